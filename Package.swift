@@ -1,0 +1,33 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "klankbord",
+  products: [.executable(name: "klankbord", targets: ["klankbord"])],
+  targets: [
+    // The two system libraries: a module map and shims each, found through pkg-config.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Lowest first; arrows only point down.
+    .target(name: "System"),
+    .target(name: "Bytes"),
+    .target(name: "Catalogue", dependencies: ["Bytes"]),
+    .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
+
+    // Tests mirror targets.
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ]
+}

@@ -1,0 +1,53 @@
+/// The SHA-256 of some bytes: 32 bytes, written as 64 lower-case hexadecimal digits. Source: FIPS 180-4 §6.2.
+package struct SHA256Digest: Hashable, Comparable, Sendable {
+  /// The eight big-endian words of the hash value.
+  package let words: SIMD8<UInt32>
+
+  package init(words: SIMD8<UInt32>) {
+    self.words = words
+  }
+
+  /// `nil` unless `hex` is exactly 64 hexadecimal digits, of either case.
+  package init?(hex: String) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 64 else { return nil }
+    var words = SIMD8<UInt32>()
+    for (position, digit) in digits.enumerated() {
+      guard let value = hexValue(digit) else { return nil }
+      words[position / 8] = words[position / 8] << 4 | UInt32(value)
+    }
+    self.words = words
+  }
+
+  /// `nil` unless there are exactly 32 bytes.
+  package init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    var words = SIMD8<UInt32>()
+    for (position, byte) in bytes.enumerated() { words[position / 4] = words[position / 4] << 8 | UInt32(byte) }
+    self.words = words
+  }
+
+  package var bytes: [UInt8] {
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+  }
+
+  package var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
+
+/// The value of one hexadecimal digit, or `nil` where it is none.
+package func hexValue(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case 0x30...0x39: digit - 0x30
+  case 0x41...0x46: digit - 0x37
+  case 0x61...0x66: digit - 0x57
+  default: nil
+  }
+}

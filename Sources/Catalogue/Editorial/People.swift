@@ -1,0 +1,41 @@
+/// Who can be heard or recognised in an episode, as its text declares it. There is no third case: a file that leaves
+/// it open is not read as an episode.
+package enum People: Hashable, Sendable {
+  /// `people: none`: published only with a declaration in the register, bound to the cut.
+  case nobody
+  /// Never empty; no person twice.
+  case listed([Appearance])
+
+  package var appearances: [Appearance] {
+    switch self {
+    case .nobody: []
+    case .listed(let appearances): appearances
+    }
+  }
+}
+
+/// One person's part in one episode.
+package struct Appearance: Hashable, Sendable {
+  package let person: PersonID
+  package let role: Role
+  package let voice: Voice
+
+  package init(person: PersonID, role: Role, voice: Voice) {
+    self.person = person
+    self.role = role
+    self.voice = voice
+  }
+}
+
+/// How a person's voice is used in the cut; each needs its own scope of consent.
+package enum Voice: String, CaseIterable, Sendable {
+  case original, altered
+
+  package var scope: ConsentScope { self == .original ? .voiceOriginal : .voiceAltered }
+}
+
+/// What somebody does in an episode: the cast of the Podcasting 2.0 taxonomy, in lower case.
+package enum Role: String, CaseIterable, Sendable {
+  case host, coHost = "co-host", guestHost = "guest host", guest, voiceActor = "voice actor", narrator, announcer
+  case reporter
+}

@@ -1,0 +1,20 @@
+/// An episode's identity for podcast apps: whoever sees a new one shows a new episode, so it never changes.
+///
+/// A UUID where we minted it; any other text where the episode came from elsewhere.
+package struct EpisodeGUID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// `nil` unless `text` is 1 to 255 bytes without white space or control characters at its ends.
+  package init?(_ text: String) {
+    guard (1...255).contains(text.utf8.count),
+      let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      !first.properties.isWhitespace, !last.properties.isWhitespace,
+      text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+    else { return nil }
+    self.text = text
+  }
+
+  package var description: String { text }
+
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
