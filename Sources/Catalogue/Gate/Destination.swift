@@ -1,0 +1,46 @@
+/// A place where an episode can stand, and the channels that each person in it must have agreed to.
+package enum Destination: Hashable, Comparable, Sendable, CustomStringConvertible {
+  case site
+  case feed(FeedID)
+
+  /// `site` or `feed <id>`.
+  package var description: String {
+    switch self {
+    case .site: "site"
+    case .feed(let id): "feed \(id)"
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.site, .site), (.feed, .site): false
+    case (.site, .feed): true
+    case (.feed(let left), .feed(let right)): left < right
+    }
+  }
+}
+
+/// The gate's answer for one episode at one destination.
+package struct Ruling: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable {
+    case cleared
+    /// The feed does not select the episode, whoever agreed.
+    case notSelected
+    /// Never empty.
+    case withheld([Refusal])
+  }
+
+  package let destination: Destination
+  package let answer: Answer
+
+  init(_ destination: Destination, _ answer: Answer) {
+    self.destination = destination
+    self.answer = answer
+  }
+
+  package var isCleared: Bool { answer == .cleared }
+
+  package var refusals: [Refusal] {
+    if case .withheld(let refusals) = answer { refusals } else { [] }
+  }
+}

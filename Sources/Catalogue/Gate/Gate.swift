@@ -1,0 +1,88 @@
+package import Bytes
+
+/// Decides who may be heard where. Pure and total: the same register, texts and moment give the same rulings, and what
+/// no record allows is refused.
+package struct Gate: Sendable {
+  let register: RegisterContents
+  let fourEyes: Bool
+  let moment: Moment
+  /// Who approved a cut, by any record but one that was found to be wrong: they are in it, whatever the text says.
+  private let heard: [SHA256Digest: Set<PersonID>]
+
+  /// `fourEyes` is off only in a workspace of one person.
+  package init(register: RegisterContents, fourEyes: Bool, at moment: Moment) {
+    self.register = register
+    self.fourEyes = fourEyes
+    self.moment = moment
+    var heard: [SHA256Digest: Set<PersonID>] = [:]
+    for record in register.records.values.joined() where record.state != .invalidated {
+      for confirmation in record.confirmations { heard[confirmation.cut, default: []].insert(record.person) }
+    }
+    self.heard = heard
+  }
+
+  /// The answer for the site and for every feed, in that order.
+  package func rulings(on episode: Episode, cut: SHA256Digest, feeds: [Feed]) -> [Ruling] {
+    let site = Ruling(.site, answer(on: episode, cut: cut, channels: [.site]))
+    return [site]
+      + feeds.map { feed in
+        let answer = feed.selects(episode) ? answer(on: episode, cut: cut, channels: feed.channels) : .notSelected
+        return Ruling(.feed(feed.id), answer)
+      }
+  }
+
+  private func answer(on episode: Episode, cut: SHA256Digest, channels: [Channel]) -> Ruling.Answer {
+    let unlisted = heard[cut, default: []].subtracting(episode.people.appearances.map(\.person)).sorted()
+    var refusals: [Refusal] = []
+    for channel in channels {
+      refusals += unlisted.map { Refusal(.unlistedPerson, person: $0, channel: channel) }
+      switch episode.people {
+      case .nobody: refusals += self.refusals(ofNobodyIn: cut, on: channel)
+      case .listed(let appearances): refusals += appearances.flatMap { self.refusals(of: $0, in: cut, on: channel) }
+      }
+    }
+    return refusals.isEmpty ? .cleared : .withheld(refusals)
+  }
+
+  private func refusals(ofNobodyIn cut: SHA256Digest, on channel: Channel) -> [Refusal] {
+    guard let declaration = register.declarations[cut] else { return [Refusal(.noDeclaration, channel: channel)] }
+    guard let second = declaration.confirmedBy else { return [Refusal(.declarationUnconfirmed, channel: channel)] }
+    return fourEyes && second == declaration.declaredBy ? [Refusal(.sameAccount, channel: channel)] : []
+  }
+
+  private func refusals(of appearance: Appearance, in cut: SHA256Digest, on channel: Channel) -> [Refusal] {
+    let scope = appearance.voice.scope
+    var record: ConsentRecord?
+    func refusal(_ rule: Refusal.Rule) -> Refusal {
+      Refusal(rule, person: appearance.person, scope: scope, channel: channel, record: record)
+    }
+
+    guard register.people[appearance.person] != nil else { return [refusal(.unknownPerson)] }
+    record = recordInForce(of: appearance.person)
+    guard let record else { return [refusal(.noRecord)] }
+    guard record.state == .given else { return [refusal(.notActive)] }
+
+    var refusals: [Refusal] = []
+    if hasEnded(record) { refusals.append(refusal(.expired)) }
+    if !record.scopes.contains(scope) { refusals.append(refusal(.scopeMissing)) }
+    if !record.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
+    let confirmations = record.confirmations.filter { $0.cut == cut }
+    if confirmations.isEmpty {
+      refusals.append(refusal(.cutNotConfirmed))
+    } else if fourEyes && confirmations.allSatisfy({ $0.reviewer == record.collector }) {
+      refusals.append(refusal(.sameAccount))
+    }
+    return refusals
+  }
+
+  /// The person's newest answer: an older yes never outlives a newer no. A mere request is no answer.
+  func recordInForce(of person: PersonID) -> ConsentRecord? {
+    let records = register.records[person] ?? []
+    return records.last { $0.state != .requested } ?? records.last
+  }
+
+  func hasEnded(_ record: ConsentRecord) -> Bool {
+    guard let end = record.expiresAt else { return false }
+    return end.secondsSince1970 <= moment.secondsSince1970
+  }
+}

@@ -1,0 +1,144 @@
+import Bytes
+import Testing
+
+@testable import Catalogue
+
+@Suite struct GateTests {
+  @Test func `clears what everyone in it agreed to`() throws {
+    let fiction = try Fiction()
+    #expect(try fiction.rules(at: .site) == [])
+    #expect(try fiction.rules(at: fiction.feed) == [])
+  }
+
+  @Test func `refuses an unknown person, and one without a record`() throws {
+    var fiction = try Fiction()
+    fiction.register.records = [:]
+    #expect(try fiction.rules(at: .site) == [.noRecord])
+    fiction.register.people = [:]
+    #expect(try fiction.rules(at: .site) == [.unknownPerson])
+  }
+
+  @Test(arguments: ConsentRecord.State.allCases.filter { $0 != .given })
+  func `refuses every state but given`(state: ConsentRecord.State) throws {
+    var fiction = try Fiction()
+    try fiction.changeRecord { $0.state = state }
+    #expect(try fiction.rules(at: .site) == [.notActive])
+  }
+
+  @Test func `refuses a voice that was not agreed to, and names person, scope and channel`() throws {
+    var fiction = try Fiction()
+    try fiction.changeRecord { $0.scopes = [.voiceAltered, .name] }
+    let ruling = try found(fiction.gate.rulings(on: fiction.episode, cut: Fiction.cut, feeds: fiction.feeds).first)
+    let refusal = try found(ruling.refusals.first)
+    #expect(ruling.refusals.count == 1)
+    #expect(refusal.rule == .scopeMissing)
+    #expect(refusal.person == fiction.person)
+    #expect(refusal.scope == .voiceOriginal)
+    #expect(refusal.channel == .site)
+  }
+
+  @Test func `keeps what is agreed for the site only out of the feed`() throws {
+    var fiction = try Fiction()
+    try fiction.changeRecord { $0.channels = [.site] }
+    #expect(try fiction.rules(at: .site) == [])
+    #expect(try fiction.rules(at: fiction.feed) == [.channelMissing])
+  }
+
+  @Test func `keeps who refused a platform out of the feed that is submitted there`() throws {
+    var fiction = try Fiction()
+    try fiction.changeRecord { $0.channels = [.site, .podcastApps] }
+    #expect(try fiction.rules(at: fiction.feed) == [.channelMissing])
+  }
+
+  @Test func `refuses another cut than the one that was heard`() throws {
+    let fiction = try Fiction()
+    let rulings = fiction.gate.rulings(on: fiction.episode, cut: Fiction.otherCut, feeds: fiction.feeds)
+    #expect(rulings.allSatisfy { $0.refusals.allSatisfy { $0.rule == .cutNotConfirmed } && !$0.isCleared })
+  }
+
+  @Test func `refuses a reviewer who also collected, unless one person runs the workspace`() throws {
+    var fiction = try Fiction()
+    let collector = fiction.collector
+    try fiction.changeRecord { record in
+      record.confirmations = record.confirmations.map {
+        CutConfirmation(cut: $0.cut, heardAt: $0.heardAt, language: $0.language, reviewer: collector)
+      }
+    }
+    #expect(try fiction.rules(at: .site) == [.sameAccount])
+    fiction.fourEyes = false
+    #expect(try fiction.rules(at: .site) == [])
+  }
+
+  @Test func `refuses from the very second of expiry`() throws {
+    var fiction = try Fiction()
+    let end = fiction.now
+    try fiction.changeRecord { $0.expiresAt = end }
+    #expect(try fiction.rules(at: .site) == [.expired])
+    fiction.now = Moment(secondsSince1970: end.secondsSince1970 - 1)
+    #expect(try fiction.rules(at: .site) == [])
+  }
+
+  @Test func `a newer no ends an older yes, and a newer request does not`() throws {
+    var fiction = try Fiction()
+    let yes = try found(fiction.register.records[fiction.person]?.first)
+    for (state, expected) in [
+      (ConsentRecord.State.refused, Set([Refusal.Rule.notActive])), (.withdrawn, [.notActive]), (.requested, []),
+    ] {
+      let newer = ConsentRecord(
+        id: ConsentID(2), person: fiction.person, state: state, scopes: [], channels: [], givenAt: nil, expiresAt: nil,
+        collector: fiction.collector)
+      fiction.register.records[fiction.person] = [yes, newer]
+      #expect(try fiction.rules(at: .site) == expected, "\(state)")
+    }
+  }
+
+  @Test func `nobody in it needs a declaration by two accounts, bound to the cut`() throws {
+    var fiction = try Fiction()
+    fiction.register.records = [:]
+    fiction.episode.people = .nobody
+    #expect(try fiction.rules(at: .site) == [.noDeclaration])
+    var declaration = NobodyDeclaration(cut: Fiction.cut, declaredBy: fiction.collector, declaredAt: fiction.now)
+    fiction.register.declarations[Fiction.cut] = declaration
+    #expect(try fiction.rules(at: .site) == [.declarationUnconfirmed])
+    declaration.confirmedBy = fiction.collector
+    fiction.register.declarations[Fiction.cut] = declaration
+    #expect(try fiction.rules(at: .site) == [.sameAccount])
+    declaration.confirmedBy = fiction.reviewer
+    fiction.register.declarations[Fiction.cut] = declaration
+    #expect(try fiction.rules(at: .site) == [])
+    fiction.register.declarations = [Fiction.otherCut: declaration]
+    #expect(try fiction.rules(at: .site) == [.noDeclaration])
+  }
+
+  @Test func `who approved a cut cannot be left out of the episode's people`() throws {
+    var fiction = try Fiction()
+    fiction.episode.people = .nobody
+    fiction.register.declarations[Fiction.cut] = NobodyDeclaration(
+      cut: Fiction.cut, declaredBy: fiction.collector, declaredAt: fiction.now, confirmedBy: fiction.reviewer)
+    #expect(try fiction.rules(at: .site) == [.unlistedPerson])
+    try fiction.changeRecord { $0.state = .withdrawn }
+    #expect(try fiction.rules(at: .site) == [.unlistedPerson])
+    try fiction.changeRecord { $0.state = .invalidated }
+    #expect(try fiction.rules(at: .site) == [])
+  }
+
+  @Test func `clears labels, and only what was published`() throws {
+    var fiction = try Fiction()
+    let library = Library(
+      site: SiteSettings(
+        title: "Klank", address: try found(SiteAddress("https://klank.example.org")),
+        language: try found(LanguageTag("nl")), timeZone: "Europe/Amsterdam"), feeds: fiction.feeds, topics: [],
+      episodes: [fiction.episode])
+    let artwork = [try found(fiction.feeds.first).id: Artwork(kind: .png, hash: Fiction.cut)]
+    #expect(fiction.gate.clear(library, artwork: artwork).site.episodes == [])
+    fiction.publish()
+    let cleared = fiction.gate.clear(library, artwork: artwork)
+    let episode = try found(cleared.feeds.first?.episodes.first)
+    #expect(episode.people.map(\.label) == ["Een deskundige"])
+    #expect(episode.mediaPath == "media/zwijgen-" + Fiction.cut.hex.prefix(8) + ".mp3")
+    #expect(episode.pagePath == "episodes/zwijgen/")
+    try fiction.changeRecord { $0.channels = [.site] }
+    #expect(fiction.gate.clear(library, artwork: artwork).feeds.first?.episodes == [])
+    #expect(fiction.gate.clear(library, artwork: artwork).site.episodes.count == 1)
+  }
+}
