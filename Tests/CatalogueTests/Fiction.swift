@@ -39,9 +39,11 @@ struct Fiction {
       id: person, label: "Een deskundige", legalName: "Fenna Verzonnen-Vlinder", alsoKnownAs: ["Tante Regenboog"])
     register.records[person] = [
       ConsentRecord(
-        id: ConsentID(1), person: person, state: .given, scopes: [.voiceOriginal],
-        channels: [.site, .podcastApps, .platform(try found(Platform("apple")))],
-        givenAt: try found(Moment("2026-01-01T10:00:00+01:00")), expiresAt: nil, collector: collector,
+        id: ConsentID(1), person: person, state: .given,
+        terms: ConsentTerms(
+          givenAt: try found(Moment("2026-01-01T10:00:00+01:00")), scopes: [.voiceOriginal],
+          channels: [.site, .podcastApps, .platform(try found(Platform("apple")))]),
+        collector: collector,
         confirmations: [
           CutConfirmation(
             cut: Self.cut, heardAt: try found(Moment("2026-02-01T10:00:00+01:00")),

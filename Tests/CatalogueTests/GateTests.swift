@@ -27,7 +27,7 @@ import Testing
 
   @Test func `refuses a voice that was not agreed to, and names person, scope and channel`() throws {
     var fiction = try Fiction()
-    try fiction.changeRecord { $0.scopes = [.voiceAltered, .name] }
+    try fiction.changeRecord { $0.terms.scopes = [.voiceAltered, .name] }
     let ruling = try found(fiction.gate.rulings(on: fiction.episode, cut: Fiction.cut, feeds: fiction.feeds).first)
     let refusal = try found(ruling.refusals.first)
     #expect(ruling.refusals.count == 1)
@@ -39,14 +39,14 @@ import Testing
 
   @Test func `keeps what is agreed for the site only out of the feed`() throws {
     var fiction = try Fiction()
-    try fiction.changeRecord { $0.channels = [.site] }
+    try fiction.changeRecord { $0.terms.channels = [.site] }
     #expect(try fiction.rules(at: .site) == [])
     #expect(try fiction.rules(at: fiction.feed) == [.channelMissing])
   }
 
   @Test func `keeps who refused a platform out of the feed that is submitted there`() throws {
     var fiction = try Fiction()
-    try fiction.changeRecord { $0.channels = [.site, .podcastApps] }
+    try fiction.changeRecord { $0.terms.channels = [.site, .podcastApps] }
     #expect(try fiction.rules(at: fiction.feed) == [.channelMissing])
   }
 
@@ -72,7 +72,7 @@ import Testing
   @Test func `refuses from the very second of expiry`() throws {
     var fiction = try Fiction()
     let end = fiction.now
-    try fiction.changeRecord { $0.expiresAt = end }
+    try fiction.changeRecord { $0.terms.expiresAt = end }
     #expect(try fiction.rules(at: .site) == [.expired])
     fiction.now = Moment(secondsSince1970: end.secondsSince1970 - 1)
     #expect(try fiction.rules(at: .site) == [])
@@ -85,8 +85,7 @@ import Testing
       (ConsentRecord.State.refused, Set([Refusal.Rule.notActive])), (.withdrawn, [.notActive]), (.requested, []),
     ] {
       let newer = ConsentRecord(
-        id: ConsentID(2), person: fiction.person, state: state, scopes: [], channels: [], givenAt: nil, expiresAt: nil,
-        collector: fiction.collector)
+        id: ConsentID(2), person: fiction.person, state: state, terms: ConsentTerms(), collector: fiction.collector)
       fiction.register.records[fiction.person] = [yes, newer]
       #expect(try fiction.rules(at: .site) == expected, "\(state)")
     }
@@ -137,7 +136,7 @@ import Testing
     #expect(episode.people.map(\.label) == ["Een deskundige"])
     #expect(episode.mediaPath == "media/zwijgen-" + Fiction.cut.hex.prefix(8) + ".mp3")
     #expect(episode.pagePath == "episodes/zwijgen/")
-    try fiction.changeRecord { $0.channels = [.site] }
+    try fiction.changeRecord { $0.terms.channels = [.site] }
     #expect(fiction.gate.clear(library, artwork: artwork).feeds.first?.episodes == [])
     #expect(fiction.gate.clear(library, artwork: artwork).site.episodes.count == 1)
   }

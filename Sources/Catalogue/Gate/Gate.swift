@@ -64,8 +64,8 @@ package struct Gate: Sendable {
 
     var refusals: [Refusal] = []
     if hasEnded(record) { refusals.append(refusal(.expired)) }
-    if !record.scopes.contains(scope) { refusals.append(refusal(.scopeMissing)) }
-    if !record.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
+    if !record.terms.scopes.contains(scope) { refusals.append(refusal(.scopeMissing)) }
+    if !record.terms.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
     let confirmations = record.confirmations.filter { $0.cut == cut }
     if confirmations.isEmpty {
       refusals.append(refusal(.cutNotConfirmed))
@@ -82,7 +82,7 @@ package struct Gate: Sendable {
   }
 
   func hasEnded(_ record: ConsentRecord) -> Bool {
-    guard let end = record.expiresAt else { return false }
+    guard let end = record.terms.expiresAt else { return false }
     return end.secondsSince1970 <= moment.secondsSince1970
   }
 }

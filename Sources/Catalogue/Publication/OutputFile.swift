@@ -1,0 +1,41 @@
+package import Bytes
+
+/// One file of the result as a recipe: nothing holds the whole site in memory.
+package struct OutputFile: Sendable {
+  /// The order in which files appear: a feed never points to a page, nor a page to a recording, that is not there.
+  package enum Stage: Int, Comparable, Sendable {
+    case media, page, feed
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package enum Recipe: Sendable {
+    /// Writes the file's bytes when its turn comes.
+    case rendered(@Sendable (inout ByteBuffer) throws -> Void)
+    /// A copy of this file of the workspace, which must have this hash.
+    case copied(from: String, SHA256Digest)
+  }
+
+  /// Below `Public/`, with `/`.
+  package let path: String
+  /// Equal keys mean equal bytes: what is remembered under the same key is not rendered again.
+  package let key: SHA256Digest
+  package let stage: Stage
+  /// For whom it must be fit: what may be named on the site may not be named in every feed.
+  package let destination: Destination
+  /// Every episode of which it holds a word or a sound; it goes when one of them is taken away.
+  package let mentions: Set<EpisodeGUID>
+  package let recipe: Recipe
+
+  package init(
+    path: String, key: SHA256Digest, stage: Stage, destination: Destination, mentions: Set<EpisodeGUID> = [],
+    recipe: Recipe
+  ) {
+    self.path = path
+    self.key = key
+    self.stage = stage
+    self.destination = destination
+    self.mentions = mentions
+    self.recipe = recipe
+  }
+}
