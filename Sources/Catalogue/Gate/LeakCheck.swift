@@ -1,0 +1,80 @@
+/// Looks through finished outputs for names, and for ids, of people that may not stand there: notes, pages and feed
+/// texts come from elsewhere and never met the gate.
+///
+/// Words are compared folded: case, diacritics, apostrophes, invisible characters, HTML references, percent-encoding
+/// and markup inside a name make no difference.
+package struct LeakCheck: Sendable {
+  /// Somebody's name or id in an output. The name itself is not told.
+  package struct Leak: Hashable, Sendable {
+    package let person: PersonID
+    /// In bytes from the output's start.
+    package let offset: Int
+  }
+
+  private struct Needle {
+    let words: [UInt64]
+    let person: PersonID
+  }
+
+  /// By their last word.
+  private let needles: [UInt64: [Needle]]
+  private let longest: Int
+
+  init(names: [(person: PersonID, name: String)]) {
+    let needles = names.map { name in
+      Needle(words: FoldedWords.hashes(of: name.name), person: name.person)
+    }.filter { !$0.words.isEmpty }
+    self.needles = Dictionary(grouping: needles) { $0.words[$0.words.count - 1] }
+    longest = needles.map(\.words.count).max() ?? 0
+  }
+
+  /// Every leak in the bytes, in their order, each person once a place.
+  package func leaks(in bytes: Span<UInt8>) -> [Leak] {
+    guard longest > 0 else { return [] }
+    var found: Set<Leak> = []
+    for tags in FoldedWords.Tags.allCases {
+      var recent: [(hash: UInt64, offset: Int)] = []
+      FoldedWords.scan(bytes, tags: tags) { word, offset in
+        recent.append((word, offset))
+        if recent.count > longest * 2 { recent.removeFirst(recent.count - longest) }
+        for needle in needles[word] ?? [] where recent.suffix(needle.words.count).map(\.hash) == needle.words {
+          found.insert(Leak(person: needle.person, offset: recent[recent.count - needle.words.count].offset))
+        }
+      }
+    }
+    return found.sorted { ($0.offset, $0.person) < ($1.offset, $1.person) }
+  }
+
+  /// Every leak in an output's own path.
+  package func leaks(inPath path: String) -> [Leak] {
+    leaks(in: Array(path.utf8).span)
+  }
+}
+
+extension Gate {
+  /// What may not be named at a destination with these channels: everyone's names, but for those whose record in force
+  /// lets their name be said on each of them, and everyone's id.
+  package func leakCheck(for channels: [Channel]) -> LeakCheck {
+    let names = register.people.values.sorted { $0.id < $1.id }.flatMap { person in
+      ([person.id.text] + (mayBeNamed(person.id, on: channels) ? [] : forbiddenNames(of: person))).map {
+        (person: person.id, name: $0)
+      }
+    }
+    return LeakCheck(names: names)
+  }
+
+  private func mayBeNamed(_ person: PersonID, on channels: [Channel]) -> Bool {
+    guard let record = recordInForce(of: person), record.state == .given, !hasEnded(record) else { return false }
+    return record.terms.scopes.contains(.name) && record.terms.channels.isSuperset(of: channels)
+  }
+
+  /// The legal name whole, its first and last word alone and turned round, and every other name as it stands.
+  private func forbiddenNames(of person: Person) -> [String] {
+    guard let legalName = person.legalName else { return person.alsoKnownAs }
+    let words = legalName.split(separator: " ")
+    guard let first = words.first, let last = words.last, words.count > 1 else {
+      return [legalName] + person.alsoKnownAs
+    }
+    return [legalName, "\(first) \(last)", "\(last) \(first)"] + person.alsoKnownAs
+  }
+}
