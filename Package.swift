@@ -16,7 +16,8 @@ let package = Package(
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .target(name: "TestPrograms", path: "Tests/TestPrograms"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
   ],
   swiftLanguageModes: [.v6]

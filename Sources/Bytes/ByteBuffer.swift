@@ -21,10 +21,6 @@
     count += 1
   }
 
-  package mutating func append(_ text: StaticString) {
-    unsafe append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
   /// The text's UTF-8, as it is: escaping is the serializer's work.
   package mutating func append(_ text: String) {
     append(text.utf8.span)

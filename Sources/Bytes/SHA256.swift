@@ -59,8 +59,29 @@ package struct SHA256: ~Copyable {
     }
   }
 
+  /// Works one block of 64 bytes into the state (§6.2.2). Eight rounds at a time, so that the eight variables change
+  /// their parts instead of being moved about.
   private mutating func compress(_ bytes: Span<UInt8>) {
-    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    Self.schedule(bytes, in: &words)
+    let schedule = words.span
+    let constants = Self.constants.span
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for at in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &h, constants[at] &+ schedule[at])
+      Self.round(h, a, b, &c, d, e, f, &g, constants[at + 1] &+ schedule[at + 1])
+      Self.round(g, h, a, &b, c, d, e, &f, constants[at + 2] &+ schedule[at + 2])
+      Self.round(f, g, h, &a, b, c, d, &e, constants[at + 3] &+ schedule[at + 3])
+      Self.round(e, f, g, &h, a, b, c, &d, constants[at + 4] &+ schedule[at + 4])
+      Self.round(d, e, f, &g, h, a, b, &c, constants[at + 5] &+ schedule[at + 5])
+      Self.round(c, d, e, &f, g, h, a, &b, constants[at + 6] &+ schedule[at + 6])
+      Self.round(b, c, d, &e, f, g, h, &a, constants[at + 7] &+ schedule[at + 7])
+    }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  private static func schedule(_ bytes: Span<UInt8>, in schedule: inout InlineArray<64, UInt32>) {
     for word in 0..<16 {
       let at = word * 4
       schedule[word] =
@@ -73,21 +94,21 @@ package struct SHA256: ~Copyable {
       let small1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
       schedule[word] = schedule[word - 16] &+ small0 &+ schedule[word - 7] &+ small1
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let large1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = e & f ^ ~e & g
-      let first = h &+ large1 &+ choice &+ Self.constants[round] &+ schedule[round]
-      let large0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = a & b ^ a & c ^ b & c
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ large0 &+ majority)
-    }
-    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
-  private func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 {
-    word >> by | word << (32 - by)
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ input: UInt32
+  ) {
+    h = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ (e & f ^ ~e & g) &+ input
+    d = d &+ h
+    h = h &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ (a & b | c & (a | b))
+  }
+
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ by: UInt32) -> UInt32 {
+    word &>> by | word &<< (32 &- by)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (§4.2.2).

@@ -32,9 +32,7 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
   }
 
   package var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    String(decoding: lowerHex(bytes), as: UTF8.self)
   }
 
   package static func < (left: Self, right: Self) -> Bool {
@@ -50,4 +48,10 @@ package func hexValue(_ digit: UInt8) -> UInt8? {
   case 0x61...0x66: digit - 0x57
   default: nil
   }
+}
+
+/// Two lower-case hexadecimal digits for each byte, in ASCII.
+func lowerHex(_ bytes: [UInt8]) -> [UInt8] {
+  let digits = Array("0123456789abcdef".utf8)
+  return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
 }
