@@ -31,6 +31,11 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
     (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
+  /// The digest of this one and another, in that order.
+  package func joined(with other: SHA256Digest) -> SHA256Digest {
+    SHA256.digest(of: bytes + other.bytes)
+  }
+
   package var hex: String {
     String(decoding: lowerHex(bytes), as: UTF8.self)
   }

@@ -6,10 +6,10 @@ package struct ClearedCatalogue: Sendable {
   package let site: ClearedSite
   /// In the order of the library's feeds.
   package let feeds: [ClearedFeed]
-  /// The rulings on every published episode, by slug.
-  package let rulings: [(slug: Slug, rulings: [Ruling])]
+  /// The rulings on every published episode.
+  package let rulings: [EpisodeRulings]
 
-  fileprivate init(site: ClearedSite, feeds: [ClearedFeed], rulings: [(slug: Slug, rulings: [Ruling])]) {
+  fileprivate init(site: ClearedSite, feeds: [ClearedFeed], rulings: [EpisodeRulings]) {
     self.site = site
     self.feeds = feeds
     self.rulings = rulings
@@ -131,7 +131,7 @@ extension Gate {
     }
     let site = ClearedSite(
       settings: library.site, topics: library.topics, episodes: cleared(for: .site), feeds: feeds)
-    return ClearedCatalogue(site: site, feeds: feeds, rulings: ruled.map { ($0.1.slug, $0.rulings) })
+    return ClearedCatalogue(site: site, feeds: feeds, rulings: ruled.map { EpisodeRulings(of: $0.1, $0.rulings) })
   }
 
   private func clearedPerson(_ appearance: Appearance) -> ClearedPerson? {

@@ -44,3 +44,19 @@ package struct Ruling: Hashable, Sendable {
     if case .withheld(let refusals) = answer { refusals } else { [] }
   }
 }
+
+/// The gate's answers for one published episode, at every destination.
+package struct EpisodeRulings: Hashable, Sendable {
+  package let guid: EpisodeGUID
+  package let slug: Slug
+  package let rulings: [Ruling]
+
+  init(of publication: Publication, _ rulings: [Ruling]) {
+    guid = publication.guid
+    slug = publication.slug
+    self.rulings = rulings
+  }
+
+  /// Whether somebody's consent keeps it from some destination.
+  package var isWithheldSomewhere: Bool { rulings.contains { !$0.refusals.isEmpty } }
+}

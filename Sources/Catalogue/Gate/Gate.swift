@@ -81,6 +81,14 @@ package struct Gate: Sendable {
     return records.last { $0.state != .requested } ?? records.last
   }
 
+  /// When the next consent ends, and something that is shown now may have to go; `nil` where no end is set.
+  package var nextChange: Moment? {
+    let ends = register.people.keys.compactMap { person in
+      recordInForce(of: person).flatMap { $0.state == .given && !hasEnded($0) ? $0.terms.expiresAt : nil }
+    }
+    return ends.min()
+  }
+
   func hasEnded(_ record: ConsentRecord) -> Bool {
     guard let end = record.terms.expiresAt else { return false }
     return end.secondsSince1970 <= moment.secondsSince1970

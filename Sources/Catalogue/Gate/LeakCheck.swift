@@ -1,3 +1,5 @@
+package import Bytes
+
 /// Looks through finished outputs for names, and for ids, of people that may not stand there: notes, pages and feed
 /// texts come from elsewhere and never met the gate.
 ///
@@ -19,6 +21,8 @@ package struct LeakCheck: Sendable {
   /// By their last word.
   private let needles: [UInt64: [Needle]]
   private let longest: Int
+  /// Of every name that is looked for: an output that was searched for others must be searched again.
+  package let key: SHA256Digest
 
   init(names: [(person: PersonID, name: String)]) {
     let needles = names.map { name in
@@ -26,6 +30,12 @@ package struct LeakCheck: Sendable {
     }.filter { !$0.words.isEmpty }
     self.needles = Dictionary(grouping: needles) { $0.words[$0.words.count - 1] }
     longest = needles.map(\.words.count).max() ?? 0
+    var key = DigestBuilder("leak check 1")
+    key.append(each: names) {
+      $0.append($1.person.text)
+      $0.append($1.name)
+    }
+    self.key = key.finish()
   }
 
   /// Every leak in the bytes, in their order, each person once a place.
