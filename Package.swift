@@ -13,12 +13,14 @@ let package = Package(
     .target(name: "System"),
     .target(name: "Bytes"),
     .target(name: "Catalogue", dependencies: ["Bytes"]),
+    .target(name: "Media", dependencies: ["Catalogue", "Bytes"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
     .target(name: "TestPrograms", path: "Tests/TestPrograms"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+    .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
   ],
   swiftLanguageModes: [.v6]
 )
