@@ -14,6 +14,7 @@ let package = Package(
     .target(name: "Bytes"),
     .target(name: "Catalogue", dependencies: ["Bytes"]),
     .target(name: "Media", dependencies: ["Catalogue", "Bytes"]),
+    .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
@@ -21,6 +22,7 @@ let package = Package(
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,225 @@
+package import Catalogue
+
+/// What a scalar of a field may be, how to say so, and how its text becomes a value.
+package struct FieldKind<Value> {
+  /// Behind "is not": `a whole number`.
+  let expected: String
+  /// A right value.
+  let example: String
+  /// What to do where the value is missing or wrong, where that is not to write like the example.
+  var advice: String?
+  /// Whether a wrong text may stand in an error: never where it could be somebody's name.
+  var isQuotable = false
+  /// The text that was probably meant.
+  var suggestion: (String) -> String? = { _ in nil }
+  let read: (String) -> Value?
+
+  package init(
+    expected: String, example: String, advice: String? = nil, isQuotable: Bool = false,
+    suggestion: @escaping (String) -> String? = { _ in nil }, read: @escaping (String) -> Value?
+  ) {
+    self.expected = expected
+    self.example = example
+    self.advice = advice
+    self.isQuotable = isQuotable
+    self.suggestion = suggestion
+    self.read = read
+  }
+}
+
+extension FieldKind where Value == String {
+  package static func line(_ example: String) -> FieldKind<String> {
+    Self(
+      expected: "one line of 1 to 255 bytes without white space at its ends", example: example,
+      read: { isLine($0) ? $0 : nil })
+  }
+
+  /// Text of any number of lines, without white space at its ends.
+  package static func text(_ example: String) -> FieldKind<String> {
+    Self(
+      expected: "text of 1 to 4000 bytes", example: example,
+      read: { text in
+        let trimmed = trimmingWhiteSpace(text)
+        return (1...4000).contains(trimmed.utf8.count) ? trimmed : nil
+      })
+  }
+
+  package static var email: FieldKind<String> {
+    Self(
+      expected: "an email address", example: "podcast@example.org",
+      read: { text in
+        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        let isSound =
+          text.utf8.count <= 254
+          && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>()[],;:\\\"".utf8.contains($0) }
+        return isSound && parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? text : nil
+      })
+  }
+
+  /// The form of a name in the zone database; whether it is one is for whoever has the database.
+  package static var timeZone: FieldKind<String> {
+    Self(
+      expected: "the name of a time zone", example: "Europe/Amsterdam",
+      read: { text in
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isSound = parts.allSatisfy { part in
+          !part.isEmpty && part.allSatisfy { isWordByte($0) || "_+-".utf8.contains($0) }
+        }
+        return isSound && text.utf8.count <= 64 ? text : nil
+      })
+  }
+
+  package static var uuid: FieldKind<String> {
+    Self(
+      expected: "a UUID in lower case", example: "917393e3-1b1e-5cef-ace4-edaa54e1f810",
+      advice: "Write guid: and a new UUID in lower case, as uuidgen prints", isQuotable: true,
+      suggestion: { $0.lowercased() },
+      read: { text in
+        let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let isSound =
+          groups.map(\.count) == [8, 4, 4, 4, 12]
+          && groups.joined().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        return isSound ? text : nil
+      })
+  }
+}
+
+extension FieldKind where Value == Int {
+  /// From 1 to 999,999,999.
+  package static var wholeNumber: FieldKind<Int> {
+    let read = { (text: String) -> Int? in
+      let isSound = (1...9).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isSound ? Int(text).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
+    return Self(
+      expected: "a whole number", example: "3", isQuotable: true,
+      suggestion: { text in String(text.prefix { ("0"..."9").contains($0) }) }, read: read)
+  }
+}
+
+extension FieldKind where Value == Bool {
+  /// A choice of two words, such as `on` and `off`.
+  package static func flag(_ yes: String, _ no: String) -> FieldKind<Bool> {
+    Self(
+      expected: "\(yes) or \(no)", example: no, isQuotable: true,
+      suggestion: { text in
+        if ["true", "yes", "on", "ja", "1"].contains(text.lowercased()) { return yes }
+        return ["false", "no", "off", "nee", "0"].contains(text.lowercased()) ? no : nil
+      },
+      read: { $0 == yes ? true : $0 == no ? false : nil })
+  }
+}
+
+extension FieldKind where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
+  /// One of a few words. They are quoted where no name is expected in their place.
+  package static func word(isQuotable: Bool = true) -> Self {
+    let words = Value.allCases.map(\.rawValue)
+    return Self(
+      expected: "one of: \(words.joined(separator: ", "))", example: words.first ?? "", isQuotable: isQuotable,
+      suggestion: { nearest(to: $0, among: words) }, read: Value.init(rawValue:))
+  }
+}
+
+extension FieldKind where Value == Moment {
+  package static var moment: FieldKind<Moment> {
+    Self(
+      expected: "a date with a time and an offset", example: "2026-03-04T07:00:00+01:00", isQuotable: true,
+      read: Moment.init)
+  }
+}
+
+extension FieldKind where Value == LanguageTag {
+  package static var language: FieldKind<LanguageTag> {
+    Self(
+      expected: "a language's two letters, with a script or region where needed", example: "nl", isQuotable: true,
+      suggestion: { String($0.map { $0 == "_" ? "-" : $0 }) }, read: LanguageTag.init)
+  }
+}
+
+extension FieldKind where Value == EpisodeGUID {
+  package static var guid: FieldKind<EpisodeGUID> {
+    Self(
+      expected: "1 to 255 bytes without white space at its ends", example: "5f0f5d0e-6c0e-4a55-9a55-3f7b4f8f3a11",
+      advice: "Write guid: and a new UUID, as uuidgen prints", read: EpisodeGUID.init)
+  }
+}
+
+extension FieldKind where Value == FileName {
+  package static func fileName(_ example: String) -> FieldKind<FileName> {
+    Self(expected: "the name of a file beside this one", example: example, read: FileName.init)
+  }
+}
+
+extension FieldKind where Value == PersonID {
+  package static var person: FieldKind<PersonID> {
+    Self(
+      expected: "an id", example: "p-4h7kq2", advice: "Write the id that person add printed, such as p-4h7kq2",
+      read: PersonID.init)
+  }
+}
+
+extension FieldKind where Value == TopicID {
+  package static var topic: FieldKind<TopicID> {
+    Self(
+      expected: "a topic's id of lower-case letters, digits and hyphens", example: "seeking-help", read: TopicID.init)
+  }
+}
+
+extension FieldKind where Value == Platform {
+  package static var platform: FieldKind<Platform> {
+    Self(expected: "a platform's word in lower case", example: "apple", read: Platform.init)
+  }
+}
+
+extension FieldKind where Value == SiteAddress {
+  package static var address: FieldKind<SiteAddress> {
+    Self(
+      expected: "a web address", example: "https://podcast.example.org/", isQuotable: true,
+      suggestion: { "https://" + $0 }, read: SiteAddress.init)
+  }
+}
+
+extension FieldKind where Value == Category {
+  package static var category: FieldKind<Category> {
+    Self(
+      expected: "a category of Apple's list", example: "Society & Culture > Relationships", isQuotable: true,
+      suggestion: { text in
+        nearest(
+          to: text,
+          among: Category.list.flatMap { category in
+            [category.name] + category.subcategories.map { "\(category.name) > \($0)" }
+          })
+      },
+      read: Category.init(sourceText:))
+  }
+}
+
+extension Category {
+  /// `Society & Culture > Relationships`, or a category alone.
+  init?(sourceText: String) {
+    guard let separator = sourceText.firstRange(of: " > ") else {
+      self.init(sourceText)
+      return
+    }
+    self.init(String(sourceText[..<separator.lowerBound]), String(sourceText[separator.upperBound...]))
+  }
+
+  var sourceText: String { name + (subcategory.map { " > " + $0 } ?? "") }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+}
+
+/// One line of 1 to 255 bytes, with no control character and no white space at its ends.
+private func isLine(_ text: String) -> Bool {
+  (1...255).contains(text.utf8.count) && trimmingWhiteSpace(text).utf8.count == text.utf8.count
+    && text.unicodeScalars.allSatisfy(TextCheck.allows(unescaped:))
+}
+
+/// Without white space at its ends, by scalars.
+func trimmingWhiteSpace(_ text: String) -> String {
+  let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+  guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+  return String(String.UnicodeScalarView(scalars[...last]))
+}

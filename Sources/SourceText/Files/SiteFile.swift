@@ -1,0 +1,32 @@
+package import Catalogue
+
+extension SiteSettings {
+  /// Reads `Site/site.md`; `file` is that path.
+  package static func read(_ bytes: [UInt8], file: String) -> Reading<SiteSettings> {
+    let source = SourceFile(file, bytes)
+    var fields = FieldReader(source)
+    let title = fields.required("title", .line("Voices from nearby"))
+    let address = fields.required("address", .address)
+    let language = fields.required("language", .language)
+    let timeZone = fields.required("timezone", .timeZone)
+    let fourEyes = fields.optional("four-eyes", .flag("on", "off")) ?? true
+    let notice = fields.optional("notice", .text("Everything on this site is invented."))
+    guard let title, let address, let language, let timeZone else { return fields.reading(nil) }
+    return fields.reading(
+      SiteSettings(
+        title: title, address: address, language: language, timeZone: timeZone, fourEyes: fourEyes, notice: notice,
+        introduction: source.body))
+  }
+
+  /// The file's text, which reads back as the same settings.
+  package var sourceText: String {
+    var writer = FrontMatterWriter()
+    writer.field("title", title)
+    writer.field("address", address.description)
+    writer.field("language", language.text)
+    writer.field("timezone", timeZone)
+    if !fourEyes { writer.field("four-eyes", "off") }
+    writer.field("notice", notice)
+    return writer.text(body: introduction)
+  }
+}

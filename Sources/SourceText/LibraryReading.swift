@@ -1,0 +1,99 @@
+package import Catalogue
+
+/// What all texts of a workspace say together: each file's own outcome, and what shows only beside the others.
+///
+/// A file with an error does not hide the others: `sound` is what a removal goes on with.
+package struct LibraryReading: Sendable {
+  /// `Site/site.md`.
+  package private(set) var site: Reading<SiteSettings>
+  /// `Episodes/topics.md`; without that file there are no topics.
+  package private(set) var topics: Reading<[Topic]>
+  /// By path.
+  package private(set) var feeds: [Reading<Feed>] = []
+  /// By path.
+  package private(set) var episodes: [Reading<Episode>] = []
+  private var unknown: [Problem] = []
+
+  /// Reads `Site/site.md`, `Episodes/topics.md`, `Feeds/<feed>.md` and `Episodes/<slug>/episode.md`, in any order.
+  package init(_ files: [(path: String, bytes: [UInt8])]) {
+    let sitePath = "Site/site.md"
+    let topicsPath = "Episodes/topics.md"
+    site = Reading(file: sitePath, value: nil, problems: [Finding.noSite.problem(at: Place(sitePath))])
+    topics = Reading(file: topicsPath, value: [], problems: [])
+    for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      switch (parts.first, parts.count, parts.last) {
+      case _ where path == sitePath: site = SiteSettings.read(bytes, file: path)
+      case _ where path == topicsPath: topics = Topic.readVocabulary(bytes, file: path)
+      case ("Feeds", 2, .some(let name)) where name.hasSuffix(".md"): feeds.append(Feed.read(bytes, file: path))
+      case ("Episodes", 3, "episode.md"): episodes.append(Episode.read(bytes, file: path))
+      default: unknown.append(Finding.unknownFile.problem(at: Place(path)))
+      }
+    }
+    checkTopics()
+    checkIdentities()
+  }
+
+  /// Of every file, by place.
+  package var problems: [Problem] {
+    (unknown + site.problems + topics.problems + feeds.flatMap(\.problems) + episodes.flatMap(\.problems))
+      .sorted { ($0.place, $0.found) < ($1.place, $1.found) }
+  }
+
+  /// Everything; `nil` where any file has an error.
+  package var library: Library? {
+    problems.contains { $0.severity == .error } ? nil : sound
+  }
+
+  /// The files that have no error, beside whatever is wrong with others; `nil` where the site's settings have one.
+  package var sound: Library? {
+    site.value.map {
+      Library(
+        site: $0, feeds: feeds.compactMap(\.value).sorted { $0.id < $1.id }, topics: topics.value ?? [],
+        episodes: episodes.compactMap(\.value).sorted { $0.slug < $1.slug })
+    }
+  }
+
+  /// Every topic that is named must be in the vocabulary; not looked at where the vocabulary itself is wrong.
+  private mutating func checkTopics() {
+    guard let known = topics.value?.map(\.id.text) else { return }
+    for index in feeds.indices { feeds[index].checkTopics(feeds[index].value?.topics ?? [], among: known) }
+    for index in episodes.indices { episodes[index].checkTopics(episodes[index].value?.topics ?? [], among: known) }
+  }
+
+  /// No guid twice, which takes away both; season and number twice in one language is only said.
+  private mutating func checkIdentities() {
+    feeds.check(key: "guid", Finding.repeatedGUID) { $0.guid }
+    episodes.check(key: "guid", Finding.repeatedGUID) { $0.guid }
+    episodes.check(key: "number", Finding.repeatedNumber) { episode in
+      episode.number.map { [episode.language.text, episode.kind.rawValue, "\(episode.season ?? 0)", "\($0)"] }
+    }
+  }
+}
+
+extension Reading {
+  fileprivate mutating func checkTopics(_ topics: [TopicID], among known: [String]) {
+    for (index, topic) in topics.enumerated() where !known.contains(topic.text) {
+      add(
+        .unknownTopic(topic.text, nearest: nearest(to: topic.text, among: known)), at: place(of: "topics", item: index))
+    }
+  }
+}
+
+extension Array {
+  /// Adds a finding to each of the readings whose values agree, which names the first other one.
+  fileprivate mutating func check<Value>(
+    key: String, _ finding: (Place) -> Finding, _ identity: (Value) -> (some Hashable)?
+  ) where Element == Reading<Value> {
+    var places: [AnyHashable: [(index: Int, place: Place)]] = [:]
+    for (index, reading) in enumerated() {
+      guard let identity = reading.value.flatMap(identity) else { continue }
+      places[AnyHashable(identity), default: []].append((index, reading.place(of: key)))
+    }
+    for same in places.values where same.count > 1 {
+      for (position, one) in same.enumerated() {
+        self[one.index].add(finding(same[position == 0 ? 1 : 0].place), at: one.place)
+      }
+    }
+  }
+}
