@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "Catalogue", dependencies: ["Bytes"]),
     .target(name: "Media", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
@@ -23,6 +24,7 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )
