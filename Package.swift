@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "Media", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Markup", dependencies: ["Bytes"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
@@ -25,6 +26,7 @@ let package = Package(
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
   ],
   swiftLanguageModes: [.v6]
 )

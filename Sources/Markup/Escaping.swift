@@ -1,0 +1,59 @@
+import Bytes
+
+extension ByteBuffer {
+  /// Appends the text so that it reads back as itself in XML and in HTML: `& < >` and carriage returns as references,
+  /// and within an attribute's double quotes also `"`, tabs and line feeds.
+  ///
+  /// It looks at bytes: to a `Character`, `<` and a following U+0301 are one, and no `<`.
+  ///
+  /// - Returns: the first character that XML 1.0 §2.2 forbids, or `nil` where there is none.
+  mutating func append(escaping text: String, inAttribute: Bool) -> Unicode.Scalar? {
+    let bytes = text.utf8.span
+    var forbidden: Unicode.Scalar?
+    var written = 0
+    for position in 0..<bytes.count {
+      let byte = bytes[position]
+      guard isSpecial(byte) else { continue }
+      if let reference = reference(byte, inAttribute: inAttribute) {
+        append(bytes.extracting(written..<position))
+        append(reference)
+        written = position + 1
+      } else if forbidden == nil {
+        forbidden = forbiddenCharacter(at: position, of: bytes)
+      }
+    }
+    append(bytes.extracting(written..<bytes.count))
+    return forbidden
+  }
+}
+
+/// The character that starts here, if XML 1.0 §2.2 forbids it: a C0 control but tab, LF and CR, or U+FFFE or U+FFFF.
+func forbiddenCharacter(at position: Int, of bytes: Span<UInt8>) -> Unicode.Scalar? {
+  switch bytes[position] {
+  case 0x09, 0x0A, 0x0D: nil
+  case ..<0x20: Unicode.Scalar(bytes[position])
+  case 0xEF where position + 2 < bytes.count && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE:
+    bytes[position + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
+  default: nil
+  }
+}
+
+/// Whether the byte may need a reference or begin a forbidden character.
+@inline(__always)
+private func isSpecial(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+    || byte == UInt8(ascii: "\"") || byte == 0xEF
+}
+
+private func reference(_ byte: UInt8, inAttribute: Bool) -> String? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case 0x0D: "&#13;"
+  case UInt8(ascii: "\"") where inAttribute: "&quot;"
+  case 0x09 where inAttribute: "&#9;"
+  case 0x0A where inAttribute: "&#10;"
+  default: nil
+  }
+}
