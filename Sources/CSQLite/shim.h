@@ -4,8 +4,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-/// SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift cannot import: SQLite copies what is bound. A null
-/// pointer would bind NULL where the text is empty.
+/// SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift cannot import: SQLite copies what is bound. The
+/// null pointer of an empty text would bind NULL.
 static inline int klankbord_bind_text(sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 length) {
   return sqlite3_bind_text64(statement, index, bytes ? bytes : "", length, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
@@ -22,6 +22,13 @@ static inline void klankbord_harden(sqlite3 *database) {
   sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+}
+
+/// The -wal file stays, empty, when the last connection closes: where a file system has no inode left, the next one could
+/// not make it.
+static inline void klankbord_keep_log(sqlite3 *database) {
+  int keeps = 1;
+  sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps);
 }
 
 /// SQLite would make the file readable by all; its -wal and -shm take the file's own mode. A file that is there stays

@@ -38,6 +38,7 @@ import CSQLite
     }
     unsafe self.handle = handle
     unsafe klankbord_harden(handle)
+    unsafe klankbord_keep_log(handle)
     try configure(access, locking)
   }
 
@@ -88,8 +89,9 @@ import CSQLite
   /// The lock must be chosen before anything is read. Sorting never spills into a file, which would hold names and
   /// need room.
   private func configure(_ access: Access, _ locking: Locking) throws(SQLiteError) {
-    unsafe sqlite3_busy_timeout(handle, locking == .exclusive ? 1000 : 5000)
+    unsafe sqlite3_busy_timeout(handle, locking == .exclusive ? 200 : 5000)
     if locking == .exclusive { try execute("PRAGMA locking_mode = EXCLUSIVE") }
+    try execute("PRAGMA journal_size_limit = 0")
     try execute("PRAGMA temp_store = MEMORY")
     try execute("PRAGMA foreign_keys = ON")
     try execute("PRAGMA trusted_schema = OFF")
