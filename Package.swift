@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Markup", dependencies: ["Bytes"]),
+    .target(name: "Register", dependencies: ["Bytes", "Catalogue", "SQLite"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
@@ -27,6 +28,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
+    .testTarget(name: "RegisterTests", dependencies: ["Bytes", "Catalogue", "Register", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,78 @@
+import Bytes
+package import Catalogue
+import SQLite
+
+/// What a media file of the workspace was when it was last read through: still true while size, times and inode are
+/// the same.
+package struct RememberedMedia: Hashable, Sendable {
+  /// Relative to the workspace, with `/`.
+  package let path: String
+  /// In bytes.
+  package let size: Int
+  /// When its bytes were last modified, in nanoseconds since 1970.
+  package let modified: Int
+  /// When its inode was last changed, in nanoseconds since 1970.
+  package let changed: Int
+  package let inode: UInt64
+  package let facts: MediaFacts
+
+  package init(path: String, size: Int, modified: Int, changed: Int, inode: UInt64, facts: MediaFacts) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.inode = inode
+    self.facts = facts
+  }
+}
+
+extension RegisterDatabase {
+  /// By path.
+  package func rememberedMedia() throws(RegisterError) -> [String: RememberedMedia] {
+    var media: [String: RememberedMedia] = [:]
+    var rows = try query(
+      "remembered_media",
+      """
+      SELECT rowid, path, size, modified, changed, inode,
+        kind, length, duration, audio_start, bit_rate, is_constant, hash FROM remembered_media
+      """)
+    while try rows.next() {
+      let path = try rows.text(1)
+      media[path] = RememberedMedia(
+        path: path, size: try rows.integer(2), modified: try rows.integer(3), changed: try rows.integer(4),
+        inode: UInt64(bitPattern: Int64(try rows.integer(5))), facts: try rows.mediaFacts(from: 6))
+    }
+    return media
+  }
+
+  package func remember(_ media: [RememberedMedia], forget paths: [String]) throws(RegisterError) {
+    try writing { () throws(RegisterError) in
+      var delete = try query("remembered_media", "DELETE FROM remembered_media WHERE path = ?1")
+      for path in paths { try delete.run(.text(path)) }
+      var insert = try query(
+        "remembered_media",
+        """
+        INSERT OR REPLACE INTO remembered_media
+          (path, size, modified, changed, inode, kind, length, duration, audio_start, bit_rate, is_constant, hash)
+        VALUES
+          (:path, :size, :modified, :changed, :inode, :kind, :length, :duration, :start, :rate, :constant, :hash)
+        """)
+      for file in media {
+        try insert.run(named: [
+          ":path": .text(file.path),
+          ":size": .integer(file.size),
+          ":modified": .integer(file.modified),
+          ":changed": .integer(file.changed),
+          ":inode": .integer(Int(Int64(bitPattern: file.inode))),
+          ":kind": .text(file.facts.kind.rawValue),
+          ":length": .integer(file.facts.lengthInBytes),
+          ":duration": .integer(file.facts.durationInMilliseconds),
+          ":start": .integer(file.facts.audioStart),
+          ":rate": .integer(file.facts.bitRate.average),
+          ":constant": .integer(file.facts.bitRate.isConstant ? 1 : 0),
+          ":hash": .blob(file.facts.hash.bytes),
+        ])
+      }
+    }
+  }
+}

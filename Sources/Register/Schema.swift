@@ -1,0 +1,156 @@
+import SQLite
+
+/// The register's tables. Moments are RFC 3339 text as they were said, with their offset; hashes are blobs of 32 bytes;
+/// words are those of the catalogue's types, and what is no such word is refused when it is read.
+enum Schema {
+  static let migrations = [
+    Migration("2026-01 register", people + consent + publications + result + journal)
+  ]
+
+  private static let people: [StaticString] = [
+    """
+    CREATE TABLE person (
+      id TEXT NOT NULL PRIMARY KEY,
+      label TEXT NOT NULL,                  -- what the public may call them
+      legal_name TEXT,
+      is_fictional INTEGER NOT NULL CHECK (is_fictional IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE person_alias (             -- other names that must not leak, in the order given
+      person TEXT NOT NULL REFERENCES person (id),
+      position INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (person, position)
+    ) STRICT
+    """,
+  ]
+
+  private static let consent: [StaticString] = [
+    """
+    CREATE TABLE consent (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: the journal refers to it
+      person TEXT NOT NULL REFERENCES person (id),
+      state TEXT NOT NULL,
+      collector TEXT NOT NULL,              -- the account that spoke with the person
+      given_at TEXT,
+      expires_at TEXT,
+      lawful_basis TEXT,
+      method TEXT,
+      language TEXT,                        -- in which it was explained
+      notice_version TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX consent_by_person ON consent (person)",
+    """
+    CREATE TABLE consent_scope (            -- what is not here was not agreed to
+      consent INTEGER NOT NULL REFERENCES consent (id),
+      scope TEXT NOT NULL,
+      PRIMARY KEY (consent, scope)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE consent_channel (          -- what is not here was not agreed to
+      consent INTEGER NOT NULL REFERENCES consent (id),
+      channel TEXT NOT NULL,
+      PRIMARY KEY (consent, channel)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE cut_confirmation (         -- the person heard these very bytes
+      consent INTEGER NOT NULL REFERENCES consent (id),
+      cut BLOB NOT NULL CHECK (length(cut) = 32),
+      heard_at TEXT NOT NULL,
+      language TEXT NOT NULL,
+      reviewer TEXT NOT NULL,
+      UNIQUE (consent, cut, heard_at, language, reviewer)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE nobody_declaration (       -- nobody is recognisable in these very bytes
+      cut BLOB NOT NULL PRIMARY KEY CHECK (length(cut) = 32),
+      declared_by TEXT NOT NULL,
+      declared_at TEXT NOT NULL,
+      confirmed_by TEXT
+    ) STRICT
+    """,
+  ]
+
+  private static let publications: [StaticString] = [
+    """
+    CREATE TABLE publication (
+      guid TEXT NOT NULL PRIMARY KEY,
+      slug TEXT NOT NULL,
+      published_at TEXT NOT NULL,           -- the pubDate, for good
+      retracted TEXT,                       -- the reason; NULL while it is published
+      kind TEXT NOT NULL,
+      length INTEGER NOT NULL,              -- bytes
+      duration INTEGER NOT NULL,            -- milliseconds
+      audio_start INTEGER NOT NULL,         -- bytes
+      bit_rate INTEGER NOT NULL,            -- bits per second
+      is_constant INTEGER NOT NULL CHECK (is_constant IN (0, 1)),
+      hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT
+    """
+  ]
+
+  private static let result: [StaticString] = [
+    """
+    CREATE TABLE artefact (                 -- a file that stands in Public/
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      key BLOB NOT NULL CHECK (length(key) = 32),
+      length INTEGER NOT NULL,              -- bytes
+      modified INTEGER NOT NULL,            -- nanoseconds since 1970
+      changed INTEGER NOT NULL,             -- nanoseconds since 1970
+      inode INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE artefact_mention (         -- it holds a word or a sound of this episode
+      artefact INTEGER NOT NULL REFERENCES artefact (id) ON DELETE CASCADE,
+      guid TEXT NOT NULL,
+      PRIMARY KEY (artefact, guid)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX artefact_mention_by_guid ON artefact_mention (guid)",
+    """
+    CREATE TABLE remembered_media (         -- what a file of the workspace was when it was last read
+      path TEXT NOT NULL PRIMARY KEY,
+      size INTEGER NOT NULL,                -- bytes
+      modified INTEGER NOT NULL,            -- nanoseconds since 1970
+      changed INTEGER NOT NULL,             -- nanoseconds since 1970
+      inode INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      length INTEGER NOT NULL,              -- bytes
+      duration INTEGER NOT NULL,            -- milliseconds
+      audio_start INTEGER NOT NULL,         -- bytes
+      bit_rate INTEGER NOT NULL,            -- bits per second
+      is_constant INTEGER NOT NULL CHECK (is_constant IN (0, 1)),
+      hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE source (                   -- an editorial text as it was when the result was last built
+      path TEXT NOT NULL PRIMARY KEY,
+      bytes BLOB NOT NULL
+    ) STRICT
+    """,
+  ]
+
+  private static let journal: [StaticString] = [
+    """
+    CREATE TABLE journal (                  -- who did what; every entry's hash holds the one before
+      n INTEGER PRIMARY KEY,
+      at TEXT NOT NULL,
+      account TEXT NOT NULL,
+      acting_as TEXT,
+      act TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      detail TEXT NOT NULL,
+      previous BLOB NOT NULL CHECK (length(previous) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32)
+    ) STRICT
+    """
+  ]
+}

@@ -1,0 +1,84 @@
+import Bytes
+import Catalogue
+import Register
+import Testing
+
+/// A register in a folder of its own, and invented values to put into it.
+struct Fiction {
+  private let folder: TemporaryFolder
+  let path: String
+  let fenna: PersonID
+  let bilal: PersonID
+  let guid: EpisodeGUID
+  let cut = SHA256.digest(of: Array("the cut".utf8))
+  let now: Moment
+  let dutch: LanguageTag
+  /// Account `amina`.
+  let amina: Act
+  /// Account `root`, on behalf of `bilal`.
+  let bilalByRoot: Act
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("register.sqlite")
+    fenna = try found(PersonID("p-4h7kq2"))
+    bilal = try found(PersonID("p-x9w8v7"))
+    guid = try found(EpisodeGUID("5f0f5d0e-6c0e-4a55-9a55-3f7b4f8f3a11"))
+    now = try found(Moment("2026-03-04T07:00:00+01:00"))
+    dutch = try found(LanguageTag("nl"))
+    amina = Act(at: now, account: try found(Account("amina")))
+    bilalByRoot = Act(at: now, account: try found(Account("root")), actingAs: try found(Account("bilal")))
+  }
+
+  func open(_ access: RegisterDatabase.Access = .create) throws -> RegisterDatabase {
+    try RegisterDatabase.open(path: path, access)
+  }
+
+  func newFenna() throws -> NewPerson {
+    try found(
+      NewPerson(
+        label: "Een deskundige", legalName: "Fenna Verzonnen-Vlinder", alsoKnownAs: ["Tante Regenboog", "F."],
+        isFictional: true))
+  }
+
+  func terms() throws -> ConsentTerms {
+    ConsentTerms(
+      givenAt: try found(Moment("2026-01-01T10:00:00+01:00")),
+      expiresAt: try found(Moment("2027-01-01T00:00:00-03:30")), scopes: [.voiceOriginal, .quotesAndChapters],
+      channels: [.site, .podcastApps, .platform(try found(Platform("apple")))], lawfulBasis: .legitimateInterests,
+      method: .recording, language: try found(LanguageTag("ku-Arab")), noticeVersion: "2026-01\u{0} é e\u{301}")
+  }
+
+  func publication(_ bitRate: MediaFacts.BitRate = .variable(average: 64_001)) throws -> Publication {
+    Publication(
+      guid: guid, slug: try found(Slug("zwijgen-is-geen-goud")),
+      media: MediaFacts(
+        kind: .m4a, lengthInBytes: 5_000_000_000, durationInMilliseconds: 30_400, audioStart: 44, bitRate: bitRate,
+        hash: cut), publishedAt: try found(Moment("2026-03-04T23:59:59Z")))
+  }
+
+  func artefact(_ path: String, mentions: Set<EpisodeGUID> = [], length: Int = 10) -> Artefact {
+    Artefact(
+      path: path, key: SHA256.digest(of: Array(path.utf8)), lengthInBytes: length, modified: 1_772_000_000_123_456_789,
+      changed: -1, inode: .max - 1, mentions: mentions)
+  }
+
+  /// One act of every kind: seven entries in the journal.
+  func actOfEveryKind(in register: RegisterDatabase) throws {
+    try register.add(newFenna(), id: fenna, by: amina)
+    let record = try register.record(terms(), state: .given, of: fenna, by: amina)
+    try register.confirm(cut: cut, heardAt: now, language: dutch, of: record, by: bilalByRoot)
+    try register.declareNobody(cut: cut, by: amina)
+    try register.confirmNobody(cut: cut, by: bilalByRoot)
+    try register.publish(publication(), by: amina)
+    try register.retract(guid, reason: .legal, by: bilalByRoot)
+  }
+}
+
+struct NotFound: Error {}
+
+/// The value, or a failure of the test.
+func found<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw NotFound() }
+  return value
+}

@@ -1,0 +1,35 @@
+import Catalogue
+import Foundation
+import Glibc
+import Register
+import Testing
+
+@Suite struct KilledWriterTests {
+  @Test(arguments: [RegisterDatabase.Access.existing, .reading, .removal])
+  func `what a killed writer had done is there, and what it was doing is not`(
+    access: RegisterDatabase.Access
+  ) async throws {
+    let fiction = try Fiction()
+    let path = fiction.path
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let fiction = try Fiction()
+      let register = try RegisterDatabase.open(path: path, .create)
+      try fiction.actOfEveryKind(in: register)
+      let artefacts = (0..<10_000).map { fiction.artefact("\($0)", mentions: [fiction.guid]) }
+      Thread.detachNewThread {
+        usleep(20_000)
+        kill(getpid(), SIGKILL)
+      }
+      while true {
+        try register.replaceArtefacts(written: artefacts, removed: [])
+        try register.replaceArtefacts(written: [], removed: artefacts.map(\.path))
+      }
+    }
+    #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+    let register = try fiction.open(access)
+    #expect(try register.journal().count == 7)
+    #expect(try register.verifyJournal() == nil)
+    #expect(try register.contents().people.count == 1)
+    #expect(try [0, 10_000].contains(register.artefacts().count))
+  }
+}
