@@ -24,7 +24,7 @@ struct Finding {
 extension Finding {
   static let notUTF8 = Finding("the file is not UTF-8 text from here on", "Save it as UTF-8 in your editor")
   static let loneCarriageReturn = Finding(
-    "a carriage return (U+000D) has no line feed behind it", "Save the file with one kind of line ends, LF or CR LF")
+    "a carriage return (U+000D) has no line feed after it", "Save the file with one kind of line ends, LF or CR LF")
   static let noFrontMatter = Finding(
     "the file does not begin with a line ---",
     "Write --- on the first line, the fields below it, one a line, and --- below them")
@@ -53,44 +53,48 @@ extension Finding {
 // MARK: The form of front matter
 
 extension Finding {
-  private static let quoteIt = "Put the text between double quotes if it is meant as it stands"
-
   static let tab = Finding("a tab stands where only spaces may", "Write spaces in its place")
-  static let anchor = Finding("& begins an anchor", "Write the text itself at each place; \(quoteIt.lowercasedFirst)")
-  static let alias = Finding("* begins an alias", "Write the text itself at each place; \(quoteIt.lowercasedFirst)")
-  static let tag = Finding("! begins a tag", "Leave it out; \(quoteIt.lowercasedFirst)")
+  static let anchor = Finding(
+    "& begins an anchor", "Put the text between double quotes if & belongs to it; else leave the anchor out")
+  static let alias = Finding(
+    "* begins an alias", "Put the text between double quotes if * belongs to it; else write what the alias stands for")
+  static let tag = Finding(
+    "! begins a tag", "Put the text between double quotes if ! belongs to it; else leave the tag out")
   static let flowMapping = Finding(
-    "fields between braces are not read", "Write each field on a line of its own; \(quoteIt.lowercasedFirst)")
+    "{ begins fields on one line",
+    "Put the text between double quotes if { belongs to it; else write each field on a line of its own")
+  static let complexKey = Finding(
+    "? begins a key of several parts", "Put the text between double quotes if ? belongs to it; else write key: value")
   static let nestedList = Finding("a list stands inside another list", "Write one list of plain words")
-  static let listAsKey = Finding("a list stands where a key is needed", "Write a key, a colon and a space before it")
-  static let complexKey = Finding("? begins a key of several parts", "Write key: value; \(quoteIt.lowercasedFirst)")
+  static let listAsKey = Finding(
+    "a list stands where a key is needed", "Write it on the line of its key, after key: and a space")
   static let mergeKey = Finding("the key << takes over other fields", "Write the fields themselves")
   static let itemBehindKey = Finding(
     "a list begins on the line of its key", "Write each - and its value on a line of its own below the key")
-  static let secondDocument = Finding("text stands behind ---", "Write --- alone on its line")
+  static let secondDocument = Finding("text stands after ---", "Write --- alone on its line")
   static let documentEnd = Finding("... ends a YAML document here", "Delete it; a line --- closes the fields")
   static let directive = Finding("% begins a directive", "Delete the line")
   static let noColon = Finding(
     "this line is not of the form key: value",
     "Write a key, a colon, a space and the whole value; a text of several lines goes below key: |")
-  static let colonWithoutSpace = Finding("a space is missing behind the colon", "Write key: value")
+  static let colonWithoutSpace = Finding("a space is missing after the colon", "Write key: value")
   static let longKey = Finding("the key is longer than 256 bytes", "Write a short key, a colon, a space and the value")
   static let colonInText = Finding(
-    "a colon with a space behind it stands in a plain text", "Put the text between double quotes")
+    "a word of a text without quotes ends in a colon", "Put the whole text between double quotes")
   static let openQuote = Finding(
     "the quotation mark that begins the text is not closed on its line",
     "Close it; a text of several lines goes below key: | without quotation marks")
   static let unknownEscape = Finding(
-    #"this character has no meaning behind \"#, #"Write \\ for a backslash, or put the text between single quotes"#)
+    #"this character has no meaning after \"#, #"Write \\ for a backslash, or put the text between single quotes"#)
   static let openList = Finding(
     "the list that [ begins is not closed on its line", "Close it with ], or write each - and its value on its own line"
   )
   static let emptyItem = Finding("an item of the list is empty", "Delete the comma")
   static let textBehindValue = Finding(
-    "text stands behind the end of the value", "Delete it, or put the whole text between one pair of quotes")
-  static let textBehindItem = Finding("text stands behind the end of the item", "Write a comma between two items")
+    "text stands after the end of the value", "Delete it, or put the whole text between double quotes")
+  static let textBehindItem = Finding("text stands after the end of the item", "Write a comma between two items")
   static let blockHeader = Finding(
-    "this may not stand behind | or >", "Begin the text on the line below; only +, - or 1 to 9 may follow | or >")
+    "this may not stand after | or >", "Begin the text on the line below; only +, - or 1 to 9 may follow | or >")
   static let wideBlankLine = Finding(
     "a blank line before the text has more spaces than the text", "Delete the spaces of the blank line")
   static let listAsRoot = Finding(
@@ -115,7 +119,9 @@ extension Finding {
   }
 
   static func forbiddenEscape(_ code: UInt32) -> Finding {
-    Finding("the escape stands for \(name(code)), which may not stand in a text", "Delete it")
+    Finding(
+      "the escape stands for \(name(code)), which may not stand in a text",
+      "Write the character that is meant, or delete it")
   }
 
   static func tooDeep(_ limit: Int) -> Finding {
@@ -169,7 +175,7 @@ extension Finding {
   }
 
   static func notList(_ key: String, _ example: String) -> Finding {
-    Finding("\(key) is not a list", "Write \(key): [\(example)], or each value below the key behind -")
+    Finding("\(key) is not a list", "Write \(key): [\(example)], or each value below the key after -")
   }
 
   static func notFields(_ key: String, _ advice: String) -> Finding {
@@ -213,8 +219,4 @@ extension Finding {
   static func repeatedNumber(_ other: Place) -> Finding {
     Finding("the season and number are also those of \(other)", "Number one of them anew", .warning)
   }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

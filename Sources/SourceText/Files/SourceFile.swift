@@ -54,7 +54,7 @@ package struct SourceFile: Hashable, Sendable {
     self.body = body
     self.bodyLine = bodyLine
     self.isWhole = isWhole
-    problems = refusals.map { $0.finding.problem(at: Place(file, $0.mark)) }
+    problems = refusals.map { $0.finding.problem(at: Place(file, $0.mark)) }.sorted { $0.place < $1.place }
   }
 
   private static func markOfInvalidUTF8(_ bytes: [UInt8]) -> Mark? {

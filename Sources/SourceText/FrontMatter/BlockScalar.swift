@@ -34,6 +34,8 @@ struct BlockScalar {
       }
       cursor.advance()
     }
+    cursor.skipSpaces()
+    guard cursor.isAtEnd || cursor.isAtComment else { throw Refused(cursor.mark, .blockHeader) }
   }
 
   /// Takes one line, from its beginning; `false` where the line is behind the scalar.

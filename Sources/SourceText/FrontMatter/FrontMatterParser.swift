@@ -109,7 +109,6 @@ struct FrontMatterParser {
     switch cursor.peek {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       var scalar = try BlockScalar(&cursor, parent: column)
-      try cursor.endValue()
       while next < lines.count, try scalar.take(line(next)) { next += 1 }
       return scalar.node
     case UInt8(ascii: "["):

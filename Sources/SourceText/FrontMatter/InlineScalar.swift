@@ -97,12 +97,14 @@ extension LineCursor {
     case UInt8(ascii: "&"): .anchor
     case UInt8(ascii: "*"): .alias
     case UInt8(ascii: "!"): .tag
-    case UInt8(ascii: "{"), UInt8(ascii: "}"): .flowMapping
+    case UInt8(ascii: "{"): .flowMapping
     case UInt8(ascii: "["): context == .flow ? .nestedList : .listAsKey
     case UInt8(ascii: "?"): .complexKey
     case UInt8(ascii: "\t"): .tab
-    case UInt8(ascii: "-") where isBlank(peek(1)) || context == .flow && isFlowIndicator(peek(1)): .itemBehindKey
-    case .some(let byte) where ":,]#|>%@`".utf8.contains(byte): .reserved(byte)
+    case UInt8(ascii: "-") where context == .flow && (isBlank(peek(1)) || isFlowIndicator(peek(1))):
+      .reserved(UInt8(ascii: "-"))
+    case UInt8(ascii: "-") where isBlank(peek(1)): .itemBehindKey
+    case .some(let byte) where ":,]}#|>%@`".utf8.contains(byte): .reserved(byte)
     default: nil
     }
   }
@@ -131,7 +133,7 @@ extension LineCursor {
     var text: [UInt8] = []
     advance()
     while let byte = peek {
-      if byte == UInt8(ascii: "\\") {
+      if byte == UInt8(ascii: "\\"), peek(1) != nil {
         text += Array(String(try escape()).utf8)
         continue
       }
@@ -146,7 +148,7 @@ extension LineCursor {
   private mutating func escape() throws(Refused) -> Unicode.Scalar {
     let start = mark
     advance()
-    guard let letter = peek else { throw Refused(start, .openQuote) }
+    let letter = peek
     advance()
     let code: UInt32
     switch letter {
@@ -154,7 +156,7 @@ extension LineCursor {
     case UInt8(ascii: "u"): code = try hexadecimal(4, start)
     case UInt8(ascii: "U"): code = try hexadecimal(8, start)
     default:
-      guard let known = Self.escapes[letter] else { throw Refused(start, .unknownEscape) }
+      guard let known = letter.flatMap({ Self.escapes[$0] }) else { throw Refused(start, .unknownEscape) }
       code = known
     }
     guard let scalar = Unicode.Scalar(code), TextCheck.allows(escaped: scalar) else {
