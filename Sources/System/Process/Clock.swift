@@ -1,0 +1,8 @@
+import Glibc
+
+package enum Clock {
+  /// Seconds since 1970-01-01T00:00:00Z, without leap seconds.
+  package static func now() -> Int {
+    time(nil)
+  }
+}

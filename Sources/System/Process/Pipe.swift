@@ -1,0 +1,19 @@
+import Glibc
+
+/// The two ends of a new pipe; neither is inherited by programs that are run.
+struct Pipe: ~Copyable {
+  let reading: FileDescriptor
+  let writing: FileDescriptor
+
+  init() throws(FileError) {
+    var numbers: [Int32] = [-1, -1]
+    try completed("create", "a pipe") { unsafe pipe(&numbers) }
+    for number in numbers { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
+    reading = FileDescriptor(owning: numbers[0])
+    writing = FileDescriptor(owning: numbers[1])
+  }
+
+  consuming func keepingReading() -> FileDescriptor { reading }
+
+  consuming func keepingWriting() -> FileDescriptor { writing }
+}
