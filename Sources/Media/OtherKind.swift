@@ -73,9 +73,10 @@ package enum OtherKind: String, Sendable {
     if isADTS(head) { return .adts }
     if head.count > 376, [0, 188, 376].allSatisfy({ head[$0] == 0x47 }) { return .transportStream }
     let opening = head.prefix(1024)
-    guard opening.allSatisfy({ $0 >= 0x20 && $0 < 0x7f || $0 >= 0x80 && $0 < 0xf8 || (9...13).contains($0) }) else {
-      return nil
+    let isText = opening.allSatisfy {
+      (0x20..<0x7f).contains($0) || (0x80..<0xf8).contains($0) || (9...13).contains($0)
     }
+    guard isText, !opening.isEmpty else { return nil }
     let lowercase = opening.map { (0x41...0x5a).contains($0) ? $0 + 0x20 : $0 }
     return contains("<html", in: lowercase[...]) || contains("<!doctype html", in: lowercase[...]) ? .html : .text
   }

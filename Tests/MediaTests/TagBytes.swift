@@ -18,6 +18,10 @@ enum TagBytes {
     return Array("ID3".utf8) + [version, 0, flags] + syncsafe + content + footer
   }
 
+  static func ascii(_ text: String) -> [UInt8] {
+    Array(text.utf8)
+  }
+
   static func id3v1() -> [UInt8] {
     Array("TAG".utf8) + [UInt8](repeating: 0x20, count: 125)
   }

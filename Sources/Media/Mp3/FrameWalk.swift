@@ -49,7 +49,7 @@ struct FrameWalk: ~Copyable {
       } else if let word, format != nil, lostAt == nil || lostIsPadding, let length = try lengthOfTag(word) {
         position = min(end, position + length)
       } else {
-        try lose()
+        try lose(word)
       }
     }
     find()
@@ -112,18 +112,17 @@ struct FrameWalk: ~Copyable {
     }
   }
 
-  private mutating func lose() throws(InspectionStop) {
-    let byte = try window.bytes(at: position, count: 1).first
-    if lostAt == nil && format != nil && byte == 0xff && position + 4 > end {
+  /// Passes over one byte that is neither frame nor tag; `word` begins with it unless the end is too near.
+  private mutating func lose(_ word: UInt32?) throws(InspectionStop) {
+    let byte: UInt8?
+    if let word { byte = UInt8(word >> 24) } else { byte = try window.bytes(at: position, count: 1).first }
+    if word == nil && lostAt == nil && format != nil && byte == 0xff {
       cut = (position, position + 4 - end)
       position = end
       return
     }
-    if lostAt == nil {
-      lostAt = position
-      lostIsPadding = true
-    }
-    if byte != 0 { lostIsPadding = false }
+    lostIsPadding = (lostAt == nil || lostIsPadding) && byte == 0
+    lostAt = lostAt ?? position
     position += 1
   }
 

@@ -13,10 +13,10 @@ enum TrailingTags {
   private static func lengthOfTag(in source: ByteSource, endingAt end: Int) throws(InspectionStop) -> Int? {
     let tail = try source.bytes(at: max(0, end - 128), count: min(end, 128))
     if tail.count == 128, tail.starts(with: "TAG".utf8) { return 128 }
-    if let length = lengthOfAPE(footer: tail.suffix(32)) { return length }
+    if let length = try lengthOfAPE(footer: tail.suffix(32), in: source, endingAt: end) { return length }
     if let length = lengthOfID3(footer: tail.suffix(10)) { return length }
     if tail.suffix(9).elementsEqual("LYRICS200".utf8),
-      let size = Int(String(decoding: tail.suffix(15).prefix(6), as: UTF8.self))
+      let size = Int(String(decoding: tail.suffix(15).prefix(6), as: UTF8.self)), size >= 0
     {
       return size + 15
     }
@@ -24,10 +24,14 @@ enum TrailingTags {
   }
 
   /// The footer's size counts the items and the footer, not the header that version 2 may have.
-  private static func lengthOfAPE(footer: ArraySlice<UInt8>) -> Int? {
+  private static func lengthOfAPE(
+    footer: ArraySlice<UInt8>, in source: ByteSource, endingAt end: Int
+  ) throws(InspectionStop) -> Int? {
     let bytes = Array(footer)
     guard bytes.count == 32, bytes.starts(with: "APETAGEX".utf8), bytes[23] & 0x20 == 0 else { return nil }
-    return bytes[12...15].reversed().reduce(0) { $0 << 8 | Int($1) } + (bytes[23] & 0x80 != 0 ? 32 : 0)
+    let size = bytes[12...15].reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard bytes[23] & 0x80 != 0 else { return max(32, size) }
+    return try source.bytes(at: end - size - 32, count: 8).elementsEqual("APETAGEX".utf8) ? size + 32 : nil
   }
 
   private static func lengthOfID3(footer: ArraySlice<UInt8>) -> Int? {
