@@ -23,7 +23,11 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
     var words = SIMD8<UInt32>()
-    for (position, byte) in bytes.enumerated() { words[position / 4] = words[position / 4] << 8 | UInt32(byte) }
+    for word in 0..<8 {
+      let at = word * 4
+      words[word] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+    }
     self.words = words
   }
 
