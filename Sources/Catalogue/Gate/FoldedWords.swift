@@ -42,13 +42,13 @@ enum FoldedWords {
     endWord()
   }
 
-  private enum Folded {
+  enum Folded {
     case ignored, separator
     case letter(UInt8)
     case letters(String.UTF8View)
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> Folded {
+  static func fold(_ scalar: Unicode.Scalar) -> Folded {
     if scalar.isASCII {
       switch scalar {
       case "a"..."z", "0"..."9": return .letter(UInt8(ascii: scalar))

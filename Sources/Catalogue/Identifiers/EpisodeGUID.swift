@@ -14,6 +14,19 @@ package struct EpisodeGUID: Hashable, Comparable, Sendable, CustomStringConverti
     self.text = text
   }
 
+  /// A new random UUID. Source: RFC 9562 §5.4.
+  package static func random(using generator: inout some RandomNumberGenerator) -> EpisodeGUID {
+    var digits = (0..<32).map { _ in String(Int.random(in: 0..<16, using: &generator), radix: 16) }
+    digits[12] = "4"
+    digits[16] = ["8", "9", "a", "b"][Int.random(in: 0..<4, using: &generator)]
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { digits[$0].joined() }
+    return EpisodeGUID(unchecked: groups.joined(separator: "-"))
+  }
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
   package var description: String { text }
 
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }

@@ -8,6 +8,10 @@ package struct MediaFacts: Hashable, Sendable {
     /// The frames differ; this is their average in bits per second.
     case variable(average: Int)
 
+    package var isConstant: Bool {
+      if case .constant = self { true } else { false }
+    }
+
     /// Bits per second.
     package var average: Int {
       switch self {
