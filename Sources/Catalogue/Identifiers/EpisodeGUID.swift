@@ -29,5 +29,10 @@ package struct EpisodeGUID: Hashable, Comparable, Sendable, CustomStringConverti
 
   package var description: String { text }
 
-  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  /// By their bytes, as apps and databases compare them: `String` calls two spellings of `é` equal.
+  package static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
 }
