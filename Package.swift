@@ -24,7 +24,6 @@ let package = Package(
     .target(name: "TestPrograms", path: "Tests/TestPrograms"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms"]),
