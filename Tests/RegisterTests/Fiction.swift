@@ -5,7 +5,7 @@ import Testing
 
 /// A register in a folder of its own, and invented values to put into it.
 struct Fiction {
-  private let folder: TemporaryFolder
+  private let folder: TemporaryFolder?
   let path: String
   let fenna: PersonID
   let bilal: PersonID
@@ -19,8 +19,14 @@ struct Fiction {
   let bilalByRoot: Act
 
   init() throws {
-    folder = try TemporaryFolder()
-    path = folder.path("register.sqlite")
+    let folder = try TemporaryFolder()
+    try self.init(path: folder.path("register.sqlite"), in: folder)
+  }
+
+  /// - Parameter folder: goes with this value; `nil` where another process owns it.
+  init(path: String, in folder: TemporaryFolder? = nil) throws {
+    self.folder = folder
+    self.path = path
     fenna = try found(PersonID("p-4h7kq2"))
     bilal = try found(PersonID("p-x9w8v7"))
     guid = try found(EpisodeGUID("5f0f5d0e-6c0e-4a55-9a55-3f7b4f8f3a11"))

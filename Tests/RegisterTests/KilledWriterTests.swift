@@ -12,8 +12,8 @@ import Testing
     let fiction = try Fiction()
     let path = fiction.path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
-      let fiction = try Fiction()
-      let register = try RegisterDatabase.open(path: path, .create)
+      let fiction = try Fiction(path: path)
+      let register = try fiction.open()
       try fiction.actOfEveryKind(in: register)
       let artefacts = (0..<10_000).map { fiction.artefact("\($0)", mentions: [fiction.guid]) }
       Thread.detachNewThread {
