@@ -33,7 +33,7 @@ struct ChildProcess {
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var arguments = unsafe ([run.program] + run.arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var child: pid_t = 0
     let error = unsafe posix_spawnp(&child, run.program, &actions, &attributes, &arguments, environ)
     guard error == 0 else { throw FileError(act: "run", path: run.program, number: error) }

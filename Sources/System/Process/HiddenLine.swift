@@ -15,8 +15,8 @@ extension StandardInput {
       unsafe characters[Int(VEOL)] = characters[Int(VINTR)]
       return unsafe characters[Int(VINTR)]
     }
-    try completed("read", name) { unsafe tcsetattr(0, TCSAFLUSH, &silent) }
-    defer { unsafe _ = tcsetattr(0, TCSAFLUSH, &settings) }
+    try completed("read", name) { unsafe tcsetattr(0, TCSANOW, &silent) }
+    defer { unsafe _ = tcsetattr(0, TCSANOW, &settings) }
 
     var line: [UInt8] = []
     var byte: [UInt8] = [0]
