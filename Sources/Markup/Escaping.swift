@@ -27,15 +27,22 @@ extension ByteBuffer {
   }
 }
 
-/// The character that starts here, if XML 1.0 §2.2 forbids it: a C0 control but tab, LF and CR, or U+FFFE or U+FFFF.
-func forbiddenCharacter(at position: Int, of bytes: Span<UInt8>) -> Unicode.Scalar? {
-  switch bytes[position] {
-  case 0x09, 0x0A, 0x0D: nil
-  case ..<0x20: Unicode.Scalar(bytes[position])
-  case 0xEF where position + 2 < bytes.count && bytes[position + 1] == 0xBF && bytes[position + 2] >= 0xBE:
-    bytes[position + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
-  default: nil
+/// Whether XML 1.0 §2.2 forbids the character: a C0 control but tab, LF and CR, or U+FFFE or U+FFFF.
+func isForbidden(_ character: Unicode.Scalar) -> Bool {
+  switch character.value {
+  case 0x09, 0x0A, 0x0D: false
+  case ..<0x20, 0xFFFE, 0xFFFF: true
+  default: false
   }
+}
+
+/// The forbidden character that starts here, or `nil`.
+func forbiddenCharacter(at position: Int, of bytes: Span<UInt8>) -> Unicode.Scalar? {
+  var character = Unicode.Scalar(bytes[position])
+  if bytes[position] == 0xEF, position + 2 < bytes.count, bytes[position + 1] == 0xBF, bytes[position + 2] >= 0xBE {
+    character = bytes[position + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
+  }
+  return isForbidden(character) ? character : nil
 }
 
 /// Whether the byte may need a reference or begin a forbidden character.

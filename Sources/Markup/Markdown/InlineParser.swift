@@ -1,0 +1,179 @@
+/// Cuts the text of a paragraph or heading into inlines: the second of the two phases that CommonMark 0.31 describes
+/// in its appendix.
+struct InlineParser {
+  private struct Bracket {
+    /// Where its `[` or `![` stands among the pieces.
+    let piece: Int
+    let isImage: Bool
+    /// How many runs stand before it.
+    let runs: Int
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var pieces: [InlinePiece] = []
+  private var runs = DelimiterRuns()
+  private var brackets: [Bracket] = []
+  /// The brackets before this one are in a link's text or around a link: they begin no link.
+  private var firstActiveBracket = 0
+  /// Where the last run of each number of backticks begins.
+  private let lastBackticks: [Int: Int]
+
+  static func parse(_ text: some Collection<UInt8>) -> [MarkdownInline] {
+    var parser = InlineParser(Array(text))
+    while parser.position < parser.bytes.count { parser.next() }
+    parser.runs.resolve(from: 0)
+    return InlineTree.build(parser.pieces, runs: parser.runs.all, bytes: parser.bytes)
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var last: [Int: Int] = [:]
+    var position = 0
+    while position < bytes.count {
+      let length = bytes[position...].prefix { $0 == UInt8(ascii: "`") }.count
+      if length > 0 { last[length] = position }
+      position += max(length, 1)
+    }
+    lastBackticks = last
+  }
+
+  private mutating func next() {
+    switch bytes[position] {
+    case lineFeed: lineEnd()
+    case backslash: escape()
+    case UInt8(ascii: "`"): code()
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): run()
+    case UInt8(ascii: "["): bracket(isImage: false)
+    case UInt8(ascii: "!") where position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "["):
+      bracket(isImage: true)
+    case UInt8(ascii: "]"): closeBracket()
+    case UInt8(ascii: "<"): autolink()
+    case UInt8(ascii: "&"): reference()
+    default: plain()
+    }
+  }
+
+  /// Everything up to the next byte that may mean something.
+  private mutating func plain() {
+    let end = bytes[(position + 1)...].firstIndex { "\n\\`*_[]!<&".utf8.contains($0) } ?? bytes.count
+    take(end - position)
+  }
+
+  /// Takes as many bytes as text.
+  private mutating func take(_ length: Int) {
+    pieces.append(.source(position..<position + length))
+    position += length
+  }
+
+  /// Two spaces before a line's end break it; the white space around it is dropped (§6.7, §6.8).
+  private mutating func lineEnd() {
+    var isBreak = false
+    if case .source(let range) = pieces.last {
+      let text = bytes[range].droppingLast { $0 == space || $0 == tab }
+      isBreak = range.count >= text.count + 2 && bytes[range].suffix(2).allSatisfy { $0 == space }
+      pieces[pieces.count - 1] = .source(text.indices)
+    }
+    pieces.append(isBreak ? .lineBreak : .source(position..<position + 1))
+    position += 1
+    skipWhite()
+  }
+
+  private mutating func skipWhite() {
+    while position < bytes.count, bytes[position] == space || bytes[position] == tab { position += 1 }
+  }
+
+  private mutating func escape() {
+    guard position + 1 < bytes.count else { return take(1) }
+    let next = bytes[position + 1]
+    if next == lineFeed {
+      pieces.append(.lineBreak)
+      position += 2
+      skipWhite()
+    } else if isASCIIPunctuation(next) {
+      position += 1
+      take(1)
+    } else {
+      take(1)
+    }
+  }
+
+  /// A code span up to the next run of as many backticks (§6.1).
+  private mutating func code() {
+    let tick = UInt8(ascii: "`")
+    let length = bytes[position...].prefix { $0 == tick }.count
+    let start = position + length
+    guard let last = lastBackticks[length], last >= start else { return take(length) }
+    var end = start
+    while end < last {
+      let ticks = bytes[end...].prefix { $0 == tick }.count
+      if ticks == length { break }
+      end += max(ticks, 1)
+    }
+    var content = bytes[start..<end].map { $0 == lineFeed ? space : $0 }[...]
+    if content.first == space, content.last == space, !content.allSatisfy({ $0 == space }) {
+      content = content.dropFirst().dropLast()
+    }
+    pieces.append(.code(String(decoding: content, as: UTF8.self)))
+    position = end + length
+  }
+
+  private mutating func run() {
+    let sign = bytes[position]
+    let length = bytes[position...].prefix { $0 == sign }.count
+    pieces.append(.run(runs.count))
+    runs.append(
+      DelimiterRun(
+        sign: sign, length: length, before: scalar(endingAt: position), after: scalar(at: position + length)))
+    position += length
+  }
+
+  private mutating func reference() {
+    guard let (character, length) = CharacterReference.read(bytes[position...]) else { return take(1) }
+    pieces.append(.character(character))
+    position += length
+  }
+
+  /// `<https://example.org>` or `<mail@example.org>` (§6.5); any other `<` is text.
+  private mutating func autolink() {
+    guard let (address, scheme) = Autolink.read(bytes[position...]) else { return take(1) }
+    let text = String(decoding: address, as: UTF8.self)
+    pieces.append(.open(.link(LinkTarget(scheme + text), title: nil)))
+    pieces.append(.source(address.indices))
+    pieces.append(.close)
+    position = address.endIndex + 1
+  }
+
+  // MARK: Links
+
+  private mutating func bracket(isImage: Bool) {
+    brackets.append(Bracket(piece: pieces.count, isImage: isImage, runs: runs.count))
+    take(isImage ? 2 : 1)
+  }
+
+  private mutating func closeBracket() {
+    guard let bracket = brackets.popLast() else { return take(1) }
+    let isActive = bracket.isImage || brackets.count >= firstActiveBracket
+    firstActiveBracket = min(firstActiveBracket, brackets.count)
+    guard isActive, let destination = LinkDestination(bytes[(position + 1)...]) else { return take(1) }
+    runs.resolve(from: bracket.runs)
+    pieces[bracket.piece] = .open(
+      bracket.isImage ? .image : .link(LinkTarget(destination.address), title: destination.title))
+    pieces.append(.close)
+    position = destination.end
+    if !bracket.isImage { firstActiveBracket = brackets.count }
+  }
+
+  // MARK: Neighbours
+
+  private func scalar(endingAt end: Int) -> Unicode.Scalar? {
+    var start = end - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start < 0 ? nil : scalar(at: start)
+  }
+
+  private func scalar(at start: Int) -> Unicode.Scalar? {
+    guard start < bytes.count else { return nil }
+    return String(decoding: bytes[start..<min(start + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+  }
+}

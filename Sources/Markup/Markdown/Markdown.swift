@@ -1,0 +1,50 @@
+/// What a Markdown text says: headings, paragraphs, lists, quotations, code and links, and nothing else.
+///
+/// Follows CommonMark 0.31 for what it knows. Unlike there, raw HTML is text, an image is its alternative text, and a
+/// link that leads to anything but the web, mail, a telephone or our own pages is its text. Every text is read, in time
+/// that grows with its length, into a tree at most `deepestNesting` blocks and as many inlines deep.
+package struct Markdown: Hashable, Sendable {
+  /// Beyond it, marks of blocks and of emphasis are text.
+  static let deepestNesting = 32
+
+  package let blocks: [MarkdownBlock]
+
+  package init(_ source: String) {
+    blocks = BlockParser.parse(source).map(\.resolved)
+  }
+
+  init(blocks: [MarkdownBlock]) {
+    self.blocks = blocks
+  }
+}
+
+/// A part of a text that stands on its own lines.
+package indirect enum MarkdownBlock: Hashable, Sendable {
+  case paragraph([MarkdownInline])
+  /// Levels count from 1 to 6, as written.
+  case heading(level: Int, [MarkdownInline])
+  case quote([MarkdownBlock])
+  case list(MarkdownList)
+  /// The text ends in a line feed unless it is empty; the language is the first word after a fence.
+  case code(String, language: String?)
+  case thematicBreak
+}
+
+package struct MarkdownList: Hashable, Sendable {
+  /// The first number, 0 to 999,999,999; `nil` where the items have bullets.
+  package let start: Int?
+  /// No blank line stands between or within its items: their paragraphs are written without tags.
+  package let isTight: Bool
+  package let items: [[MarkdownBlock]]
+}
+
+/// A part of a line of text.
+package indirect enum MarkdownInline: Hashable, Sendable {
+  /// With line feeds where the source's lines end.
+  case text(String)
+  case code(String)
+  case emphasis([MarkdownInline])
+  case strong([MarkdownInline])
+  case link(LinkTarget, title: String?, [MarkdownInline])
+  case lineBreak
+}
