@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Markup", dependencies: ["Bytes"]),
     .target(name: "Register", dependencies: ["Bytes", "Catalogue", "SQLite"]),
+    .target(name: "Site", dependencies: ["Bytes", "Catalogue", "Markup"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
@@ -30,6 +31,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
     .testTarget(name: "RegisterTests", dependencies: ["Bytes", "Catalogue", "Register", "SQLite"]),
+    .testTarget(name: "SiteTests", dependencies: ["Bytes", "Catalogue", "Site"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
