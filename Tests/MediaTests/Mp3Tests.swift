@@ -83,7 +83,8 @@ import Testing
     let junk = [UInt8](repeating: 0x55, count: 100) + loneHeader + [UInt8](repeating: 0x55, count: 600)
     let inspection = inspected(sound + junk + sound)
     #expect(inspection.findings == [.junk(at: 41_700, lengthInBytes: 704)])
-    #expect(inspection.facts?.durationInMilliseconds == 5224)
+    // 199 frames: decoders lose the one after the junk.
+    #expect(inspection.facts?.durationInMilliseconds == 5198)
   }
 
   @Test func `junk at either end is passed over`() {

@@ -3,7 +3,8 @@ import Bytes
 /// Walks over every frame of a layer III stream, hashing the whole file as it passes.
 ///
 /// A stream begins where three headers of one format follow each other (or the file ends before). After bytes that are
-/// no frame it goes on where two do, so that a chance pattern in a tag or a picture is not taken for sound.
+/// no frame it goes on where two do, so that a chance pattern in a tag or a picture is not taken for sound. The frame
+/// after such bytes is not counted: decoders lose it, or the damaged one before it.
 struct FrameWalk: ~Copyable {
   private(set) var info: InfoFrame?
   /// Where the info frame stands.
@@ -62,7 +63,7 @@ struct FrameWalk: ~Copyable {
 
   private mutating func take(_ header: FrameHeader) throws(InspectionStop) {
     guard header.format.layer == 3 else { throw .refused(.other(header.format.layer == 2 ? .mp2 : .mp1)) }
-    find()
+    let isAfterJunk = find()
     let next = position + header.lengthInBytes
     guard next <= end else {
       cut = (position, next - end)
@@ -74,7 +75,7 @@ struct FrameWalk: ~Copyable {
     if isFirst, let info = InfoFrame(try window.bytes(at: position, count: header.lengthInBytes), header: header) {
       self.info = info
       infoStart = position
-    } else {
+    } else if isFirst || !isAfterJunk {
       count(header)
     }
     position = next
@@ -126,11 +127,14 @@ struct FrameWalk: ~Copyable {
     position += 1
   }
 
-  /// Ends a run of bytes that are no frame; zeros are padding, and nothing to mention.
-  private mutating func find() {
-    guard let lostAt else { return }
-    if !lostIsPadding { junk = (junk?.at ?? lostAt, (junk?.lengthInBytes ?? 0) + position - lostAt) }
-    self.lostAt = nil
+  /// Ends a run of bytes that are no frame, and tells whether it was junk: zeros are padding, and nothing to mention.
+  @discardableResult
+  private mutating func find() -> Bool {
+    guard let start = lostAt else { return false }
+    lostAt = nil
+    if lostIsPadding { return false }
+    junk = (junk?.at ?? start, (junk?.lengthInBytes ?? 0) + position - start)
+    return true
   }
 
   private mutating func word(at offset: Int) throws(InspectionStop) -> UInt32? {
