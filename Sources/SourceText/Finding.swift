@@ -157,6 +157,14 @@ extension Finding {
   static let otherPeople = Finding(
     "people is neither none nor a list", "Write people: none if nobody can be recognised, or list each person")
 
+  /// What to write for a field of one value.
+  static func advice(_ key: String, _ example: String) -> String { "Write for example \(key): \(example)" }
+
+  /// What to write for a list.
+  static func listAdvice(_ key: String, _ example: String) -> String {
+    "Write \(key): [\(example)], or each value on a line of its own after -"
+  }
+
   static func missing(_ key: String, _ advice: String) -> Finding {
     Finding("\(key) is missing", advice)
   }
@@ -165,17 +173,21 @@ extension Finding {
     Finding("\(key) is empty", advice)
   }
 
-  /// `text` is `nil` where it may not be quoted.
-  static func wrong(_ key: String, _ text: String?, _ expected: String, _ advice: String) -> Finding {
-    Finding("\(key)\(text.map { " " + quoted($0) } ?? "") is not \(expected)", advice)
+  /// `text` is `nil` where it may not be quoted; `value` is what to write, or else the advice or the example says it.
+  static func wrong(
+    _ key: String, _ text: String?, _ expected: String, value: String?, advice: String?, example: String
+  ) -> Finding {
+    Finding(
+      "\(key)\(text.map { " " + quoted($0) } ?? "") is not \(expected)",
+      value.map { "Write \($0)" } ?? advice ?? "Write for example \(example)")
   }
 
   static func notText(_ key: String, _ advice: String) -> Finding {
     Finding("\(key) is a list or fields where one text is needed", advice)
   }
 
-  static func notList(_ key: String, _ example: String) -> Finding {
-    Finding("\(key) is not a list", "Write \(key): [\(example)], or each value below the key after -")
+  static func notList(_ key: String, _ advice: String) -> Finding {
+    Finding("\(key) is not a list", advice)
   }
 
   static func notFields(_ key: String, _ advice: String) -> Finding {

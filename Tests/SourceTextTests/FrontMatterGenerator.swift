@@ -1,4 +1,5 @@
-/// Front matter that is often right and often nearly so: from the grammar, from loose tokens, and damaged afterwards.
+/// Front matter that is often right and often nearly so: from the grammar, from loose tokens and from the accepted
+/// examples, and damaged afterwards.
 struct FrontMatterGenerator {
   private var random: SeededGenerator
   /// In percent of the scalars: how many look odd. Most front matters have few, so that many are accepted.
@@ -8,7 +9,12 @@ struct FrontMatterGenerator {
 
   mutating func next() -> String {
     oddity = random.one(of: [0, 0, 1, 5, 40])
-    var text = random.chance(70) ? mapping(0, depth: 0) : soup()
+    var text: String
+    switch random.number(0...9) {
+    case 0...5: text = mapping(0, depth: 0)
+    case 6...7: text = soup()
+    default: text = damaged(random.one(of: acceptedFrontMatter).text + random.one(of: acceptedFrontMatter).text)
+    }
     if random.chance(40) { text = damaged(text) }
     if random.chance(10) {
       text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")

@@ -52,9 +52,9 @@ package struct FieldReader {
   package mutating func list<Value: Hashable>(
     _ key: String, of kind: FieldKind<Value>, isRequired: Bool = false
   ) -> [Value] {
-    let advice = "Write \(key): [\(kind.example)], or each value below the key behind -"
+    let advice = Finding.listAdvice(key, kind.example)
     guard let node = isRequired ? required(key, .missing(key, advice)) : node(key) else { return [] }
-    guard let items = items(of: node, .notList(key, kind.example)) else { return [] }
+    guard let items = items(of: node, .notList(key, advice)) else { return [] }
     if items.isEmpty && isRequired { report(.empty(key, advice), node.mark) }
     var seen: Set<Value> = []
     return items.compactMap { item in
@@ -142,7 +142,7 @@ package struct FieldReader {
     case .sequence, .mapping: report(.notText(key, kind.advice(key)), node.mark)
     case .text(let text):
       if let value = kind.read(text) { return value }
-      report(text.isEmpty ? .empty(key, kind.advice(key)) : .wrong(key, kind, text, isPrivate: isPrivate), node.mark)
+      report(kind.finding(key, text, isPrivate: isPrivate), node.mark)
     }
     return nil
   }
@@ -175,24 +175,22 @@ package struct FieldReader {
   }
 
   private mutating func reportUnknownKeys() {
+    let absent = known.filter { fields[$0] == nil }
     for entry in fields.entries where !known.contains(entry.key) {
-      let suggestion = nearest(to: entry.key, among: known.filter { fields[$0] == nil })
-      report(.unknownKey(isPrivate ? nil : entry.key, nearest: suggestion, known: known), entry.mark)
+      let meant = nearest(to: entry.key, among: absent)
+      report(.unknownKey(isPrivate ? nil : entry.key, nearest: meant, known: known), entry.mark)
     }
   }
 }
 
 extension FieldKind {
-  fileprivate func advice(_ key: String) -> String { advice ?? "Write for example \(key): \(example)" }
-}
+  fileprivate func advice(_ key: String) -> String { advice ?? Finding.advice(key, example) }
 
-extension Finding {
-  fileprivate static func wrong<Value>(
-    _ key: String, _ kind: FieldKind<Value>, _ text: String, isPrivate: Bool
-  ) -> Finding {
-    let suggestion = kind.suggestion(text).flatMap { kind.read($0) == nil ? nil : "Write \($0)" }
-    return wrong(
-      key, kind.isQuotable && !isPrivate ? text : nil, kind.expected,
-      suggestion ?? kind.advice ?? "Write for example \(kind.example)")
+  fileprivate func finding(_ key: String, _ text: String, isPrivate: Bool) -> Finding {
+    if text.isEmpty { return .empty(key, advice(key)) }
+    let suggestion = suggestion(text).flatMap { read($0) == nil ? nil : $0 }
+    return .wrong(
+      key, isQuotable && !isPrivate ? text : nil, expected, value: suggestion, advice: advice,
+      example: example)
   }
 }

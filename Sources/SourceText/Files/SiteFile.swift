@@ -10,7 +10,7 @@ extension SiteSettings {
     let language = fields.required("language", .language)
     let timeZone = fields.required("timezone", .timeZone)
     let fourEyes = fields.optional("four-eyes", .flag("on", "off")) ?? true
-    let notice = fields.optional("notice", .text("Everything on this site is invented."))
+    let notice = fields.optional("notice", .text("Everything on this site is invented"))
     guard let title, let address, let language, let timeZone else { return fields.reading(nil) }
     return fields.reading(
       SiteSettings(

@@ -8,7 +8,7 @@ extension Topic {
     let topics = fields.items("topics", missing: .noTopics, other: .otherTopics, item: .topic) { fields in
       let id = fields.required("id", .topic)
       let title = fields.required("title", .line("Seeking help"))
-      let summary = fields.optional("summary", .text("Where help can be found, and how others found it."))
+      let summary = fields.optional("summary", .text("Where help can be found"))
       guard let id, let title else { return nil as Topic? }
       return Topic(id: id, title: title, summary: summary)
     }

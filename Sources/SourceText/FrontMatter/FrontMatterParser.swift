@@ -21,7 +21,7 @@ struct FrontMatterParser {
     self.lines = lines
   }
 
-  /// The front matter; empty where there is none.
+  /// The front matter; empty where there is none, where PyYAML says `None`.
   mutating func parse() -> Mapping {
     guard let first = significantLine() else { return Mapping() }
     if first.offset > 0 || first.isAtItem {

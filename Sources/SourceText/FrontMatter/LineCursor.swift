@@ -15,6 +15,7 @@ struct LineCursor {
   private let line: Range<Int>
   private let number: Int
   private var position: Int
+  private var column = 1
 
   /// At the beginning of `bytes[line]`, which holds no line end; `number` counts from 1.
   init(_ bytes: [UInt8], _ line: Range<Int>, number: Int) {
@@ -37,18 +38,18 @@ struct LineCursor {
     return line.contains(place) ? bytes[place] : nil
   }
 
-  var mark: Mark {
-    let before = bytes[line.lowerBound..<position]
-    return Mark(line: number, column: 1 + before.count { $0 & 0xC0 != 0x80 })
-  }
+  var mark: Mark { Mark(line: number, column: column) }
 
   /// Stops at the end of the line.
   mutating func advance(_ distance: Int = 1) {
-    position = min(position + distance, line.upperBound)
+    for _ in 0..<min(distance, line.upperBound - position) {
+      position += 1
+      if isAtEnd || bytes[position] & 0xC0 != 0x80 { column += 1 }
+    }
   }
 
   mutating func skipSpaces() {
-    while peek == UInt8(ascii: " ") { position += 1 }
+    while peek == UInt8(ascii: " ") { advance() }
   }
 
   /// The text between two offsets.
