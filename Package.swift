@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Bytes"]),
     .target(name: "Register", dependencies: ["Bytes", "Catalogue", "SQLite"]),
     .target(name: "Site", dependencies: ["Bytes", "Catalogue", "Markup"]),
+    .target(name: "Feeds", dependencies: ["Bytes", "Catalogue", "Markup"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
@@ -33,6 +34,8 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
     .testTarget(name: "RegisterTests", dependencies: ["Bytes", "Catalogue", "Register", "SQLite"]),
     .testTarget(name: "SiteTests", dependencies: ["Bytes", "Catalogue", "Site"], exclude: ["Golden"]),
+    .testTarget(
+      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
   ],
   swiftLanguageModes: [.v6]

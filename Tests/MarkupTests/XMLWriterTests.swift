@@ -12,7 +12,7 @@ import Testing
         xml.element("itunes:category", ["text": "Society & Culture"]) { xml in
           xml.element("itunes:category", ["text": "Documentary"])
         }
-        xml.element("description") { $0.cdata("<p>a</p>") }
+        xml.element("description") { $0.cdata(Array("<p>a</p>".utf8)) }
         xml.element("empty", text: "")
         xml.element("mixed") { xml in
           xml.text("a ")
@@ -66,7 +66,7 @@ import Testing
     ("]]>\u{301}", "<![CDATA[]]]]><![CDATA[>\u{301}]]>"),
     ("]]", "<![CDATA[]]]]>"),
   ]) func `splits what would end a CDATA section`(text: String, section: String) throws {
-    #expect(try document("a") { $0.cdata(text) }.utf8.elementsEqual((head + "<a>\(section)</a>\n").utf8))
+    #expect(try document("a") { $0.cdata(Array(text.utf8)) }.utf8.elementsEqual((head + "<a>\(section)</a>\n").utf8))
   }
 
   @Test(arguments: ["\u{0}", "\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] as [Unicode.Scalar])
@@ -75,7 +75,7 @@ import Testing
     let refusal = MarkupError.forbiddenCharacter(character, element: "a/b")
     #expect(throws: refusal) { try document("a") { $0.element("b", text: text) } }
     #expect(throws: refusal) { try document("a") { $0.element("b", ["c": text]) } }
-    #expect(throws: refusal) { try document("a") { $0.element("b") { $0.cdata(text) } } }
+    #expect(throws: refusal) { try document("a") { $0.element("b") { $0.cdata(Array(text.utf8)) } } }
   }
 
   @Test(arguments: ["", "not a name<", "1a", "-a", "a:b:c", ":a", "a:", "a\u{301}", "é", "a/", "a>"])
@@ -91,6 +91,13 @@ import Testing
 
   @Test func `an attribute without a value is no repetition`() throws {
     #expect(try document("a", ["b": nil, "b": "3"]) == head + "<a b=\"3\"/>\n")
+  }
+
+  @Test func `a refusal within is the document's`() {
+    let refusal = MarkupError.repeatedAttribute("b", element: "c")
+    #expect(throws: refusal) {
+      try document("a") { $0.attempt { (_) throws(MarkupError) in throw refusal } }
+    }
   }
 
   @Test func `leaves the buffer as it was where it refuses`() {

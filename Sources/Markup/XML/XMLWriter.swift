@@ -89,8 +89,13 @@ package struct XMLWriter: ~Copyable {
     tags.buffer.append("]]>")
   }
 
-  package mutating func cdata(_ text: String) {
-    cdata(text.utf8.span)
+  package mutating func cdata(_ bytes: [UInt8]) {
+    cdata(bytes.span)
+  }
+
+  /// Writes what may itself be refused; its refusal is the document's.
+  package mutating func attempt(_ body: (inout XMLWriter) throws(MarkupError) -> Void) {
+    do { try body(&self) } catch { tags.report(error) }
   }
 
   /// Ends the start tag before the element's first content. Text among elements stops the adding of lines.
