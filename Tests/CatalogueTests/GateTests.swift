@@ -78,6 +78,23 @@ import Testing
     #expect(try fiction.rules(at: .site) == [])
   }
 
+  @Test func `refuses what is not given or heard yet`() throws {
+    var fiction = try Fiction()
+    let later = Moment(secondsSince1970: fiction.now.secondsSince1970 + 1)
+    try fiction.changeRecord { $0.terms.givenAt = later }
+    #expect(try fiction.rules(at: .site) == [.notYetGiven])
+    try fiction.changeRecord { $0.terms.givenAt = nil }
+    #expect(try fiction.rules(at: .site) == [.notYetGiven])
+    fiction = try Fiction()
+    let reviewer = fiction.reviewer
+    try fiction.changeRecord { record in
+      record.confirmations = record.confirmations.map {
+        CutConfirmation(cut: $0.cut, heardAt: later, language: $0.language, reviewer: reviewer)
+      }
+    }
+    #expect(try fiction.rules(at: .site) == [.cutNotConfirmed])
+  }
+
   @Test func `a newer no ends an older yes, and a newer request does not`() throws {
     var fiction = try Fiction()
     let yes = try found(fiction.register.records[fiction.person]?.first)
@@ -85,7 +102,8 @@ import Testing
       (ConsentRecord.State.refused, Set([Refusal.Rule.notActive])), (.withdrawn, [.notActive]), (.requested, []),
     ] {
       let newer = ConsentRecord(
-        id: ConsentID(2), person: fiction.person, state: state, terms: ConsentTerms(), collector: fiction.collector)
+        id: ConsentID(2), person: fiction.person, state: state, terms: ConsentTerms(givenAt: fiction.now),
+        collector: fiction.collector)
       fiction.register.records[fiction.person] = [yes, newer]
       #expect(try fiction.rules(at: .site) == expected, "\(state)")
     }

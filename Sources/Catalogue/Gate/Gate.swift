@@ -8,6 +8,7 @@ package struct Gate: Sendable {
   let moment: Moment
   /// Who approved a cut, by any record but one that was found to be wrong: they are in it, whatever the text says.
   private let heard: [SHA256Digest: Set<PersonID>]
+  private let confirmations: [ConfirmedCut: [CutConfirmation]]
 
   /// `fourEyes` is off only in a workspace of one person.
   package init(register: RegisterContents, fourEyes: Bool, at moment: Moment) {
@@ -15,10 +16,15 @@ package struct Gate: Sendable {
     self.fourEyes = fourEyes
     self.moment = moment
     var heard: [SHA256Digest: Set<PersonID>] = [:]
-    for record in register.records.values.joined() where record.state != .invalidated {
-      for confirmation in record.confirmations { heard[confirmation.cut, default: []].insert(record.person) }
+    var confirmations: [ConfirmedCut: [CutConfirmation]] = [:]
+    for record in register.records.values.joined() {
+      for confirmation in record.confirmations {
+        confirmations[ConfirmedCut(record: record.id, cut: confirmation.cut), default: []].append(confirmation)
+        if record.state != .invalidated { heard[confirmation.cut, default: []].insert(record.person) }
+      }
     }
     self.heard = heard
+    self.confirmations = confirmations
   }
 
   /// The answer for the site and for every feed, in that order.
@@ -63,10 +69,13 @@ package struct Gate: Sendable {
     guard record.state == .given else { return [refusal(.notActive)] }
 
     var refusals: [Refusal] = []
+    if !hasCome(record.terms.givenAt) { refusals.append(refusal(.notYetGiven)) }
     if hasEnded(record) { refusals.append(refusal(.expired)) }
     if !record.terms.scopes.contains(scope) { refusals.append(refusal(.scopeMissing)) }
     if !record.terms.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
-    let confirmations = record.confirmations.filter { $0.cut == cut }
+    let confirmations = confirmations[ConfirmedCut(record: record.id, cut: cut), default: []].filter {
+      hasCome($0.heardAt)
+    }
     if confirmations.isEmpty {
       refusals.append(refusal(.cutNotConfirmed))
     } else if fourEyes && confirmations.allSatisfy({ $0.reviewer == record.collector }) {
@@ -89,8 +98,19 @@ package struct Gate: Sendable {
     return ends.min()
   }
 
+  private func hasCome(_ moment: Moment?) -> Bool {
+    guard let moment else { return false }
+    return moment.secondsSince1970 <= self.moment.secondsSince1970
+  }
+
   func hasEnded(_ record: ConsentRecord) -> Bool {
     guard let end = record.terms.expiresAt else { return false }
     return end.secondsSince1970 <= moment.secondsSince1970
   }
+}
+
+/// A cut as it was approved under one record: a host confirms thousands, and each is looked up at once.
+private struct ConfirmedCut: Hashable {
+  let record: ConsentID
+  let cut: SHA256Digest
 }

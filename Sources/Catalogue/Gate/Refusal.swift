@@ -14,6 +14,8 @@ package struct Refusal: Hashable, Sendable {
     /// The newest answer is not an active yes.
     case notActive = "not-active"
     case expired = "expired"
+    /// The record does not say when it was given, or says a moment that has not come yet.
+    case notYetGiven = "not-yet-given"
     /// The voice as used is not covered.
     case scopeMissing = "scope-missing"
     case channelMissing = "channel-missing"
