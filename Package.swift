@@ -13,14 +13,19 @@ let package = Package(
     .target(name: "System"),
     .target(name: "Bytes"),
     .target(name: "Catalogue", dependencies: ["Bytes"]),
+    .target(name: "Markup", dependencies: ["Bytes"]),
+    .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Media", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
+    .target(name: "Feeds", dependencies: ["Catalogue", "Markup", "Bytes"]),
+    .target(name: "Site", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
-    .target(name: "Markup", dependencies: ["Bytes"]),
-    .target(name: "Register", dependencies: ["Bytes", "Catalogue", "SQLite"]),
-    .target(name: "Site", dependencies: ["Bytes", "Catalogue", "Markup"]),
-    .target(name: "Feeds", dependencies: ["Bytes", "Catalogue", "Markup"]),
-    .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+    .target(name: "Register", dependencies: ["Catalogue", "Bytes", "SQLite"]),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "Feeds", "Site", "Register",
+      ]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.

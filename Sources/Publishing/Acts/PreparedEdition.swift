@@ -1,0 +1,22 @@
+package import Catalogue
+import Register
+
+/// A new edition, staged and judged, that `carryOut` makes visible.
+package struct PreparedEdition: Sendable {
+  package let plan: PublicationPlan
+  /// The rulings on the episode that is published; empty where the edition is only built anew.
+  package let rulings: [Ruling]
+  /// Every published episode that some destination may not show for want of consent.
+  package let withheld: [EpisodeRulings]
+  package let warnings: [Problem]
+  /// When something that may be shown now may no longer be, and a build must run; `nil` where no end is set.
+  package let nextChange: Moment?
+  /// What is entered in the register; `nil` where it holds it already.
+  package let publication: Publication?
+
+  /// Whether it goes where the result is served from, and not to a copy.
+  let isResult: Bool
+  let staged: StagedEdition
+  let texts: WorkspaceTexts
+  let learned: [RememberedMedia]
+}

@@ -1,0 +1,118 @@
+import Bytes
+package import Catalogue
+import Register
+import SourceText
+import System
+
+// Lost permission removes; any other problem refuses. What is here needs no sound text, no recording and no free space
+// to take something away; only the rebuilding afterwards does, and it makes do with the texts of the last build.
+
+/// What a removal did.
+package struct Removal: Sendable {
+  /// The files that were unlinked, by path in the result.
+  package let unlinked: [String]
+  /// What the rebuilding wrote; `nil` where it could not.
+  package let plan: PublicationPlan?
+  /// What kept the register or the rebuilding from being completed; the same act again completes it.
+  package let troubles: [any Error]
+}
+
+extension Publisher {
+  /// What `retract` would unlink.
+  package func retractionList(of word: String) throws -> [String] {
+    try register.artefacts(mentioning: try publication(named: word).guid)
+  }
+
+  /// Takes an episode away: unlinks every file that holds a word or a sound of it, and then rebuilds the rest.
+  package func retract(_ word: String, because reason: RetractionReason) throws -> Removal {
+    let publication = try publication(named: word)
+    begin(publication.guid, reason)
+    return try remove([publication.guid: reason])
+  }
+
+  /// Completes what a crash or a full disk left half done, and takes away what nobody agrees to any longer.
+  func finishRemovals(isRehearsal: Bool) throws {
+    guard !isRehearsal else { return }
+    let pending = try pendingRetractions()
+    let lost = try lostArtefacts()
+    guard !pending.isEmpty || !lost.isEmpty else { return }
+    let removal = try remove(pending, alsoUnlinking: lost)
+    if let trouble = removal.troubles.first { throw trouble }
+  }
+
+  private func remove(
+    _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String] = []
+  ) throws -> Removal {
+    var contents = try register.contents()
+    let listed = try retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost
+    let unlinked = Set(listed).sorted()
+    for path in unlinked { try workspace.result.removeFile(path) }
+    for (guid, reason) in retractions { contents.publications[guid]?.state = .retracted(reason) }
+
+    var troubles: [any Error] = []
+    var plan: PublicationPlan?
+    do {
+      for (guid, reason) in retractions.sorted(by: { $0.key < $1.key }) {
+        try register.retract(guid, reason: reason, by: act)
+      }
+      try workspace.removals.removeTree()
+    } catch {
+      troubles.append(error)
+    }
+    do {
+      plan = try rebuild(contents)
+    } catch {
+      troubles.append(error)
+    }
+    return Removal(unlinked: unlinked, plan: plan, troubles: troubles)
+  }
+
+  /// Builds what remains, from the texts as they are where they are sound, and otherwise as they last were.
+  private func rebuild(_ contents: RegisterContents) throws -> PublicationPlan {
+    guard let (library, texts) = try lastGood(for: contents) else { throw Obstacle.noSoundTexts }
+    let artwork = ArtworkInventory(of: library.feeds, in: workspace).artwork
+    let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
+    let stager = Stager(
+      edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false)
+    let staged = try stager.stage()
+    try announce(staged)
+    try settle(staged, texts)
+    return staged.plan
+  }
+
+  /// The texts on disk where they are sound and hold every published episode; otherwise those of the last build.
+  private func lastGood(for contents: RegisterContents) throws -> (Library, WorkspaceTexts)? {
+    let published = Set(contents.publications.values.filter(\.isPublished).map(\.guid))
+    for texts in [WorkspaceTexts(of: workspace), WorkspaceTexts(files: try register.sources())] {
+      let reading = LibraryReading(texts)
+      guard let library = reading.library, texts.problems.isEmpty,
+        reading.problems.allSatisfy({ $0.severity == .warning }),
+        published.isSubset(of: library.episodes.map(\.guid))
+      else { continue }
+      return (library, texts)
+    }
+    return nil
+  }
+
+  /// What stands in the result of an episode although some destination may no longer show it.
+  private func lostArtefacts() throws -> [String] {
+    let contents = try register.contents()
+    guard let (library, _) = try lastGood(for: contents) else { return [] }
+    let artwork = ArtworkInventory(of: library.feeds, in: workspace).artwork
+    let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
+    let refused = Set(edition.cleared.rulings.filter(\.isWithheldSomewhere).map(\.guid))
+    guard !refused.isEmpty else { return [] }
+    let mentions = Dictionary(edition.outputs.map { ($0.path, $0.mentions) }, uniquingKeysWith: { first, _ in first })
+    return try register.artefacts().values.filter {
+      !$0.mentions.subtracting(mentions[$0.path] ?? []).isDisjoint(with: refused)
+    }.map(\.path)
+  }
+
+  private func publication(named word: String) throws -> Publication {
+    let named = try register.contents().publications.values.filter { $0.slug.text == word || $0.guid.text == word }
+    guard let publication = named.first(where: \.isPublished) ?? named.first else {
+      throw Obstacle.neverPublished(word)
+    }
+    return publication
+  }
+}

@@ -1,0 +1,39 @@
+package import Catalogue
+package import System
+package import XMLReading
+
+/// Why an act did not take place, or not wholly: facts, which the commands word.
+package enum Obstacle: Error {
+  // Consent or a rule stands in the way; nothing was published.
+  case problems([Problem])
+  case withheld(Slug, [Ruling])
+  case leaks([OutputLeak])
+  case futureDate(Slug, Moment)
+  /// The episode was published under another slug.
+  case moved(Slug, from: Slug)
+  case malformed(path: String, XMLReadError)
+
+  // Something failed.
+  case unknownEpisode(String, nearest: String?)
+  case slugTaken(Slug)
+  case topicTaken(TopicID)
+  /// A file from elsewhere than the workspace's texts has these problems.
+  case unsoundFile([Problem])
+  case neverPublished(String)
+  /// Neither the texts nor those of the last build can be read: what remains cannot be rebuilt.
+  case noSoundTexts
+  /// The bytes that were copied are not those that were hashed before.
+  case changedWhileCopied(String)
+  /// The folder holds something else than a result.
+  case strangeFolder(FilePath)
+  case busy(FilePath)
+}
+
+/// A name or an id of somebody in an output.
+package struct OutputLeak: Hashable, Sendable {
+  /// Below `Public/`.
+  package let path: String
+  package let person: PersonID
+  /// In bytes from the file's start; `nil` where it is in the path itself.
+  package let offset: Int?
+}

@@ -1,0 +1,34 @@
+package import Catalogue
+import System
+
+/// The pictures that the feeds name.
+package struct ArtworkInventory: Sendable {
+  /// Apple asks for less than half a megabyte; a picture of more than this is a mistake.
+  private static let largest = 16 << 20
+
+  package private(set) var artwork: [FeedID: Artwork] = [:]
+  package private(set) var problems: [Problem] = []
+
+  package init(of feeds: [Feed], in workspace: Workspace) {
+    for feed in feeds {
+      let path = "Feeds/\(feed.image)"
+      do {
+        guard try workspace.file(path).status()?.kind == .file else {
+          problems.append(PublishingWords.missingImage(path, feed: "Feeds/\(feed.id).md"))
+          continue
+        }
+        guard let artwork = Artwork(bytes: try workspace.file(path).read(limit: Self.largest)) else {
+          problems.append(PublishingWords.strangeImage(path))
+          continue
+        }
+        self.artwork[feed.id] = artwork
+        let ending = feed.image.text.split(separator: ".").last?.lowercased()
+        if ending != artwork.kind.rawValue, !(artwork.kind == .jpg && ending == "jpeg") {
+          problems.append(PublishingWords.wrongImageExtension(path, artwork.kind))
+        }
+      } catch {
+        problems.append(PublishingWords.unreadable(path, error))
+      }
+    }
+  }
+}

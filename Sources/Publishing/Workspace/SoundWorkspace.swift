@@ -1,0 +1,35 @@
+import Catalogue
+import Register
+import SourceText
+
+/// The texts and the register, found without error.
+struct SoundWorkspace: Sendable {
+  let texts: WorkspaceTexts
+  let library: Library
+  let warnings: [Problem]
+  let contents: RegisterContents
+}
+
+extension Publisher {
+  /// Reads every text and the register.
+  ///
+  /// - Throws: `Obstacle.problems`, every one of every file.
+  func readSound() throws -> SoundWorkspace {
+    let texts = WorkspaceTexts(of: workspace)
+    let reading = LibraryReading(texts)
+    let problems = texts.problems + reading.problems
+    let errors = problems.filter { $0.severity == .error }
+    guard errors.isEmpty, let library = reading.library else { throw Obstacle.problems(errors) }
+    return SoundWorkspace(
+      texts: texts, library: library, warnings: problems.filter { $0.severity == .warning },
+      contents: try register.contents())
+  }
+}
+
+extension Library {
+  /// - Throws: `Obstacle.unknownEpisode`, with the nearest slug there is.
+  func episode(named word: String) throws -> Episode {
+    if let episode = episodes.first(where: { $0.slug.text == word }) { return episode }
+    throw Obstacle.unknownEpisode(word, nearest: nearest(to: word, among: episodes.map(\.slug.text)))
+  }
+}

@@ -1,0 +1,43 @@
+package import Bytes
+package import Catalogue
+import Register
+import SourceText
+import System
+
+/// The workspace at a glance; nothing is written.
+package struct WorkspaceStatus: Sendable {
+  package let title: String
+  package let address: String
+  package let fourEyes: Bool
+  package let episodes: EpisodeCatalogue
+  /// Every published episode that some destination may not show.
+  package let withheld: [EpisodeRulings]
+  /// In the texts; recordings are not looked at.
+  package let errors: Int
+  package let nextChange: Moment?
+  package let pendingRemovals: Int
+  package let journalLength: Int
+  /// `nil` where there is no register.
+  package let journalHead: SHA256Digest?
+  package let journalIsWhole: Bool
+
+  package init(_ workspace: Workspace, at moment: Moment) throws {
+    let texts = WorkspaceTexts(of: workspace)
+    let reading = LibraryReading(texts)
+    let site = try workspace.settings()
+    let register = try workspace.openRegister()
+    let contents = try register?.contents() ?? RegisterContents()
+    let gate = Gate(register: contents, fourEyes: site.fourEyes, at: moment)
+    title = site.title
+    address = site.address.description
+    fourEyes = site.fourEyes
+    episodes = try EpisodeCatalogue(workspace, contents)
+    withheld = reading.sound.map { gate.clear($0, artwork: [:]).rulings.filter(\.isWithheldSomewhere) } ?? []
+    errors = (texts.problems + reading.problems).count { $0.severity == .error }
+    nextChange = gate.nextChange
+    pendingRemovals = try workspace.removals.status() == nil ? 0 : workspace.removals.entries().count
+    journalLength = try register?.journal().count ?? 0
+    journalHead = try register?.journalHead()
+    journalIsWhole = try register?.verifyJournal() == nil
+  }
+}
