@@ -11,16 +11,29 @@ package struct FileDescriptor: ~Copyable, Sendable {
     isOwned = true
   }
 
-  /// Uses a descriptor that stays open: a standard stream.
-  init(using number: Int32) {
+  /// Uses a descriptor that stays open, such as a standard stream.
+  package init(using number: Int32) {
     self.number = number
     isOwned = false
   }
 
   /// Never inherited by programs that are run. `mode` counts where `flags` create a file.
   init(opening path: FilePath, _ flags: Int32, mode: UInt32 = 0, act: String = "open") throws(FileError) {
-    number = try path.call(act) { unsafe open($0, flags | O_CLOEXEC, mode) }
+    number = try path.call(act) { unsafe Glibc.open($0, flags | O_CLOEXEC, mode) }
     isOwned = true
+  }
+
+  package init(openingDirectory path: FilePath) throws(FileError) {
+    try self.init(opening: path, O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Opens what this directory has under a name, for reading, whatever it is; ELOOP for a link. Never waits.
+  package borrowing func open(_ name: String) throws(FileError) -> FileDescriptor {
+    try FilePath(name).refuseNUL("open")
+    return FileDescriptor(
+      owning: try completed("open", name) {
+        unsafe openat(number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      })
   }
 
   deinit {
@@ -78,7 +91,7 @@ package struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// All of the bytes, however many calls that takes, waiting where the other end is slow.
-  borrowing func write(_ bytes: Span<UInt8>, path: String) throws(FileError) {
+  package borrowing func write(_ bytes: Span<UInt8>, path: String) throws(FileError) {
     var done = 0
     while done < bytes.count {
       do {

@@ -1,11 +1,11 @@
 import Glibc
 
 /// The two ends of a new pipe; neither is inherited by programs that are run.
-struct Pipe: ~Copyable {
-  let reading: FileDescriptor
-  let writing: FileDescriptor
+package struct Pipe: ~Copyable {
+  package let reading: FileDescriptor
+  package let writing: FileDescriptor
 
-  init() throws(FileError) {
+  package init() throws(FileError) {
     var numbers: [Int32] = [-1, -1]
     try completed("create", "a pipe") { unsafe pipe(&numbers) }
     for number in numbers { _ = fcntl(number, F_SETFD, FD_CLOEXEC) }
