@@ -1,0 +1,43 @@
+/// What a server calls each file of the result (`Content-Type`): for the preview, and for a server's configuration.
+package struct ContentTypes: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    /// In lower case, without its dot.
+    package let fileExtension: String
+    package let type: String
+  }
+
+  /// By extension, each once and in their order.
+  package let everywhere: [Entry]
+  /// Those that count instead inside `feeds/`.
+  package let inFeeds: [Entry]
+  /// For every other extension.
+  package let fallback = "application/octet-stream"
+
+  /// The types of what Klankbord publishes. Sources: RFC 4287 §7 (Atom), RFC 7845 §9 (Opus), JSON Feed 1.1, W3C WebVTT
+  /// §7.1, and what podcast directories ask for (`MediaKind`); RSS has no registered type, and this one is the custom.
+  package static var published: ContentTypes {
+    ContentTypes(
+      everywhere: entries(
+        MediaKind.allCases.map { ($0.fileExtension, $0.mimeType) } + [
+          ("atom", "application/atom+xml; charset=utf-8"), ("css", "text/css; charset=utf-8"), ("flac", "audio/flac"),
+          ("html", "text/html; charset=utf-8"), ("jpg", "image/jpeg"), ("js", "text/javascript; charset=utf-8"),
+          ("json", "application/json"), ("ogg", "audio/ogg"), ("opus", "audio/ogg; codecs=opus"),
+          ("pdf", "application/pdf"), ("png", "image/png"), ("srt", "application/x-subrip"), ("svg", "image/svg+xml"),
+          ("txt", "text/plain; charset=utf-8"), ("vtt", "text/vtt; charset=utf-8"), ("wav", "audio/wav"),
+          ("xml", "application/xml"),
+        ]),
+      inFeeds: entries([("json", "application/feed+json"), ("xml", "application/rss+xml; charset=utf-8")]))
+  }
+
+  /// The type of the file at a path below `Public/`, such as `feeds/all.xml`.
+  package func type(ofPath path: String) -> String {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return fallback }
+    let fileExtension = path[path.utf8.index(after: dot)...].lowercased()
+    let tables = path.hasPrefix("feeds/") ? [inFeeds, everywhere] : [everywhere]
+    return tables.joined().first { $0.fileExtension == fileExtension }?.type ?? fallback
+  }
+
+  private static func entries(_ pairs: [(String, String)]) -> [Entry] {
+    pairs.map { Entry(fileExtension: $0, type: $1) }.sorted { $0.fileExtension < $1.fileExtension }
+  }
+}
