@@ -26,6 +26,9 @@ let package = Package(
       dependencies: [
         "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "Feeds", "Site", "Register",
       ]),
+    .target(name: "Markup", dependencies: ["Bytes"]),
+    .target(name: "Register", dependencies: ["Bytes", "Catalogue", "SQLite"]),
+    .target(name: "Preview", dependencies: ["System", "Catalogue"]),
     .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
 
     // Tests mirror targets.
@@ -42,6 +45,7 @@ let package = Package(
     .testTarget(
       name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "System", "Catalogue"]),
   ],
   swiftLanguageModes: [.v6]
 )
