@@ -26,10 +26,11 @@ let package = Package(
       dependencies: [
         "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "Feeds", "Site", "Register",
       ]),
-    .target(name: "Markup", dependencies: ["Bytes"]),
-    .target(name: "Register", dependencies: ["Bytes", "Catalogue", "SQLite"]),
     .target(name: "Preview", dependencies: ["System", "Catalogue"]),
-    .executableTarget(name: "klankbord", dependencies: ["Catalogue"]),
+    .target(
+      name: "Commands",
+      dependencies: ["System", "Bytes", "Catalogue", "Markup", "SourceText", "Register", "Publishing", "Preview"]),
+    .executableTarget(name: "klankbord", dependencies: ["Commands", "System"]),
 
     // Tests mirror targets.
     .target(name: "TestPrograms", path: "Tests/TestPrograms"),

@@ -40,7 +40,7 @@ struct FictionalRegister {
     Person(id: "p-3jgqfy", label: "Presentator (Somalisch)", legalName: "Nepnaam Regenknoop"),
     Person(id: "p-7crynj", label: "Presentator (Arabisch)", legalName: "Kwansuis Theemuts", alsoKnownAs: ["ثيموتس"]),
     Person(id: "p-e2wurm", label: "Maatschappelijk werker", legalName: "Pseudo Drempelkoek"),
-    Person(id: "p-pyz5nr", label: "Deskundige eergerelateerd geweld", legalName: "Zogenaamd Wolkenfiets"),
+    Person(id: "p-pyz5nr", label: "Zogenaamd Wolkenfiets (fictief), deskundige", legalName: "Zogenaamd Wolkenfiets"),
     Person(id: "p-nmych2", label: "Een ervaringsdeskundige", legalName: "Denkbeeldig Kruimelhoed"),
     Person(id: "p-66qegy", label: "Deskundige vrouwenrechten", legalName: "Hypothetisch Lepelboom"),
     Person(id: "p-9dvwm6", label: "Een jongvolwassene", legalName: "Imaginair Sokkenlicht"),

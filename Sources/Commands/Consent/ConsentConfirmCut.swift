@@ -1,0 +1,78 @@
+import Bytes
+import Catalogue
+import Publishing
+import Register
+import SourceText
+
+extension Command {
+  private static let from = Option.value("--from", "FILE", "a file with the answers, or - for standard input")
+
+  static let consentConfirmCut = Command(
+    "consent confirm-cut", "record that somebody heard this very cut and approved it",
+    operands: [Operand(name: "PERSON", count: .one)], options: [consentEpisode, from, .dryRun],
+    discussion: """
+      Binds the person's newest given record to the recording as it is now, by its SHA-256. A changed recording needs a
+      new confirmation. The account that runs it is the reviewer, and must be another than the collector's. The file:
+
+        ---
+        heard-at: 2026-03-02T10:00:00+01:00
+        language: nl                      # in which it was explained
+        ---
+
+        klankbord consent confirm-cut p-4h7kq2 --episode zwijgen-is-geen-goud --from heard.md
+
+      Where people: none, a second account confirms the declaration, without a file:
+
+        klankbord consent confirm-cut none --episode een-kier-licht
+      """
+  ) { call in
+    let workspace = try call.workspace()
+    let word = call.arguments.operands[0]
+    let act = try call.act(on: workspace)
+    let cut = try call.cut()
+    let contents = try call.registerContents()
+    let fourEyes = try workspace.settings().fourEyes
+    if word == "none" {
+      guard let declaration = contents.declarations[cut] else { throw RegisterError.notDeclared(cut: cut) }
+      if fourEyes, declaration.declaredBy == act.actor { throw Failure.sameAccount(act.actor) }
+      guard !call.isRehearsal else { return .done }
+      let publisher = try Publisher(workspace, .existing, by: act)
+      try publisher.register.confirmNobody(cut: cut, by: act)
+      try call.print("confirmed: nobody is recognisable in cut \(cut.hex.prefix(8))")
+      return .done
+    }
+    let person = try call.personID(word)
+    guard let file = call.arguments[from] else { throw call.badValue("--from", "a file, or - for standard input") }
+    let name = file == "-" ? "standard input" : file
+    let approval = try call.value(of: CutApproval.read(try call.contents(of: file), file: name))
+    let card = try call.registerCard(of: word)
+    guard let record = card.recordInForce, record.state == .given else {
+      throw Failure(
+        .blocked, "\(person) has no given consent that a cut could be bound to.",
+        "klankbord consent show \(person) shows what is missing.")
+    }
+    if fourEyes, record.collector == act.actor { throw Failure.sameAccount(act.actor) }
+    guard !call.isRehearsal else { return .done }
+    let publisher = try Publisher(workspace, .existing, by: act)
+    try publisher.register.confirm(
+      cut: cut, heardAt: approval.heardAt, language: approval.language, of: record.id, by: act)
+    try call.print("consent \(record.id): cut \(cut.hex.prefix(8)) confirmed")
+    return .done
+  }
+}
+
+extension Failure {
+  fileprivate static func sameAccount(_ account: Account) -> Failure {
+    Failure(
+      .blocked, "\(account) collected this and cannot review it as well.",
+      "Another account confirms the cut. A workspace of one person writes four-eyes: off in Site/site.md.")
+  }
+}
+
+extension Invocation {
+  /// The SHA-256 of the recording of the episode that `--episode` names, as it is now.
+  func cut() throws -> SHA256Digest {
+    guard let word = arguments[Command.consentEpisode] else { throw badValue("--episode", "an episode's slug") }
+    return try workspace().cut(of: word)
+  }
+}

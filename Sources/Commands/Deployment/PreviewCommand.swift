@@ -1,0 +1,37 @@
+import Catalogue
+import Preview
+import Publishing
+import System
+
+extension Command {
+  private static let portOption = Option.value(
+    "--port", "N", "the port (default: the site's own where it is local, or 8080)")
+
+  static let preview = Command(
+    "preview", "serve the result on this machine, to look at", options: [portOption],
+    discussion: """
+      Serves Public/ on 127.0.0.1 alone, with ranges and conditional requests as podcast apps use them, until Ctrl-C. It
+      is for looking at, not for the public: klankbord deploy nginx prints the configuration of a server that is.
+
+        klankbord preview
+        klankbord preview --port 8123
+      """
+  ) { call in
+    let workspace = try call.workspace()
+    let address = try workspace.settings().address
+    var port = ["127.0.0.1", "localhost"].contains(address.host) ? UInt16(address.port ?? 80) : 8080
+    if let text = call.arguments[portOption] {
+      guard let number = UInt16(text) else {
+        throw call.badValue("--port", "a number up to 65535")
+      }
+      port = number
+    }
+    guard try workspace.result.status() != nil else {
+      throw Failure(.failed, "There is no Public/ yet.", "Run klankbord build or klankbord publish EPISODE first.")
+    }
+    let server = try PreviewServer(root: workspace.result, port: port) { _ in }
+    try call.tell("Serving Public/ at http://127.0.0.1:\(server.port)/ until Ctrl-C.")
+    server.run()
+    return .done
+  }
+}

@@ -1,0 +1,123 @@
+import Catalogue
+import Publishing
+import SourceText
+import System
+
+extension Command {
+  private enum Add {
+    static let title = Option.value("--title", "T", "the title (required)")
+    static let slug = Option.value("--slug", "S", "the folder's name and the page's address (default: from the title)")
+    static let language = Option.value("--language", "L", "the language that is spoken (default: the site's)")
+    static let topic = Option.list("--topic", "ID", "a topic of Episodes/topics.md")
+    static let person = Option.list("--person", "ID:ROLE[:VOICE]", "who can be heard; VOICE is original or altered")
+    static let nobody = Option.flag("--nobody", "nobody can be recognised in it")
+    static let notes = Option.value("--notes", "FILE", "show notes in Markdown, or - for standard input")
+    static let season = Option.value("--season", "N", "the season's number")
+    static let number = Option.value("--number", "N", "the episode's number")
+    static let kind = Option.value("--type", "TYPE", "full, trailer or bonus (default: full)")
+    static let date = Option.value("--date", "MOMENT", "the proposed moment of publication")
+    static let sensitive = Option.flag("--sensitive", "say so before it is played")
+    static let all = [
+      title, slug, language, topic, person, nobody, notes, season, number, kind, date, sensitive, Option.dryRun,
+    ]
+  }
+
+  static let episodeAdd = Command(
+    "episode add", "add an episode from an audio or video file", operands: [Operand(name: "FILE", count: .one)],
+    options: Add.all,
+    discussion: """
+      Copies the recording into a new folder of Episodes/, mints the guid by which apps will know the episode for good,
+      and writes episode.md, where everything can be changed by hand. FILE is an MP3, M4A or MP4, or - for standard
+      input. Nothing is published.
+
+        klankbord episode add gesprek.mp3 --title "Zwijgen is geen goud" --topic hulp-zoeken \\
+          --person p-4h7kq2:guest:original --person p-7mw3xk:host
+
+      Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).
+      Say who can be heard with --person, or --nobody; without either, the text must still say so before it is published.
+      """
+  ) { call in
+    let workspace = try call.workspace()
+    let site = try workspace.settings()
+    let arguments = call.arguments
+    guard let title = arguments[Add.title] else { throw call.badValue("--title", "the episode's title") }
+    let slug = try arguments[Add.slug].map { text in
+      guard let slug = Slug(text) else {
+        throw call.badValue("--slug", "lower-case letters, digits and single hyphens")
+      }
+      return slug
+    }
+    guard let slug = slug ?? Slug.proposed(for: title) else {
+      throw call.badValue("--slug", "a name in Latin letters, since the title gives none")
+    }
+    guard !(arguments.has(Add.nobody) && !arguments.all(Add.person).isEmpty) else {
+      throw call.badValue("--nobody", "to stand without --person")
+    }
+    var generator = SystemRandomNumberGenerator()
+    let addition = EpisodeAddition(
+      slug: slug, guid: EpisodeGUID.random(using: &generator), title: title,
+      date: try call.moment(Add.date),
+      language: try call.parsed(Add.language, "a language such as nl", LanguageTag.init) ?? site.language,
+      season: try call.parsed(Add.season, "a whole number from 1", wholeNumber),
+      number: try call.parsed(Add.number, "a whole number from 1", wholeNumber),
+      kind: try call.parsed(Add.kind, "full, trailer or bonus", Episode.Kind.init) ?? .full,
+      topics: try arguments.all(Add.topic).map { text in
+        guard let topic = TopicID(text) else { throw call.badValue("--topic", "a topic's id") }
+        return topic
+      },
+      people: try call.people(Add.person, isNobody: arguments.has(Add.nobody)),
+      isSensitive: arguments.has(Add.sensitive),
+      notes: try arguments[Add.notes].map { try call.contents(of: $0, limit: WorkspaceTexts.largest) } ?? [])
+    let operand = arguments.operands[0]
+    if operand == "-", arguments[Add.notes] == "-" { throw call.badValue("--notes", "a file where FILE is -") }
+    let source: EpisodeAddition.Recording =
+      operand == "-"
+      ? .standardInput : .file(call.path(operand))
+    let added = try addition.add(source, to: workspace, isRehearsal: call.isRehearsal)
+    for warning in added.warnings { try call.tell(warning.line) }
+    try call.print("Episodes/\(slug)/episode.md")
+    guard !call.isRehearsal else { return .done }
+    for line in nextSteps(after: addition) { try call.tell(line) }
+    return .done
+  }
+
+  private static func nextSteps(after addition: EpisodeAddition) -> [String] {
+    var steps = ["Next:", "  look at Episodes/\(addition.slug)/episode.md, and run klankbord check \(addition.slug)"]
+    switch addition.people {
+    case nil: steps.append("  write people: into it: none, or each person who can be heard")
+    case .nobody:
+      steps.append("  klankbord consent record none --episode \(addition.slug)")
+      steps.append("  klankbord consent confirm-cut none --episode \(addition.slug)    (another account)")
+    case .listed(let appearances):
+      for person in appearances.map(\.person) {
+        steps.append("  klankbord consent confirm-cut \(person) --episode \(addition.slug) --from FILE")
+      }
+    }
+    return steps + ["  klankbord publish \(addition.slug)"]
+  }
+}
+
+private func wholeNumber(_ text: String) -> Int? {
+  Int(text).flatMap { $0 >= 1 && $0 < 1_000_000_000 ? $0 : nil }
+}
+
+extension Invocation {
+  fileprivate func parsed<Value>(_ option: Option, _ needs: String, _ parse: (String) -> Value?) throws -> Value? {
+    guard let text = arguments[option] else { return nil }
+    guard let value = parse(text) else { throw badValue(option.name, needs) }
+    return value
+  }
+
+  /// `nil` where the command line leaves open who can be heard.
+  fileprivate func people(_ option: Option, isNobody: Bool) throws -> People? {
+    if isNobody { return .nobody }
+    let appearances = try arguments.all(option).map { text in
+      let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      guard (2...3).contains(parts.count), let person = PersonID(parts[0]), let role = Role(rawValue: parts[1]),
+        let voice = parts.count == 3 ? Voice(rawValue: parts[2]) : .original
+      else { throw badValue("--person", "an id, a role and a voice, such as p-4h7kq2:guest:original; never a name") }
+      return Appearance(person: person, role: role, voice: voice)
+    }
+    return appearances.isEmpty ? nil : .listed(appearances)
+  }
+}

@@ -1,0 +1,79 @@
+import Catalogue
+import Publishing
+import Register
+import System
+
+/// What the user is told of an error, and the exit status: the one place where errors become words.
+struct Failure: Error {
+  let status: ExitStatus
+  /// The first says what is wrong and the last what to do about it.
+  let lines: [String]
+
+  init(_ status: ExitStatus, _ lines: String...) {
+    self.status = status
+    self.lines = lines
+  }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as UsageError: (status, lines) = (.usage, error.lines)
+    case let obstacle as Obstacle: (status, lines) = (obstacle.status, obstacle.lines)
+    case let error as FileError: (status, lines) = (.failed, error.lines)
+    case let error as RegisterError: (status, lines) = (.failed, error.lines)
+    default: (status, lines) = (.failed, ["klankbord: \(error)"])
+    }
+  }
+
+  static func noWorkspace(_ folder: FilePath) -> Failure {
+    Failure(
+      .failed, "There is no workspace in \(folder) or above it: no Site/site.md.",
+      "Go into one, name one with --workspace DIR, or begin one with klankbord init DIR.")
+  }
+
+  static func notTheOwner(_ root: FilePath) -> Failure {
+    Failure(.failed, "Only the owner of \(root)/.klankbord may say --as.", "Act under your own account.")
+  }
+
+  static var nobody: Failure {
+    Failure(.failed, "The system does not tell which account this is.", "Run klankbord from an ordinary account.")
+  }
+}
+
+extension FileError {
+  var lines: [String] {
+    ["klankbord could not \(act) \(path): \(reason).", remedy]
+  }
+
+  private var remedy: String {
+    switch number {
+    case 28, 122: "The disk is full. Make room and run the same command again; nothing half-written is served."
+    case 13, 1: "This account may not do that. Check who owns the folder."
+    case 2: "It is not there. Check the spelling of the path."
+    case 30: "The file system is read-only."
+    default: "Mend that and run the same command again."
+    }
+  }
+}
+
+extension RegisterError {
+  var lines: [String] {
+    switch self {
+    case .missing(let path):
+      ["There is no register at \(path).", "Run klankbord init . for a new one, or put the lost one back."]
+    case .diskFull:
+      ["The disk is full, and the register cannot be written.", "Make room and run the same command again."]
+    case .busy: ["Another program is using the register.", "Try again when it has ended."]
+    case .personExists(let id):
+      ["There is a person \(id) already.", "Use that id, or run klankbord person add for another."]
+    case .unknownPerson(let id): ["The register knows no person \(id).", "klankbord person list shows who is in it."]
+    case .unknownRecord(let id): ["There is no consent record \(id).", "klankbord consent show PERSON lists them."]
+    case .notDeclared:
+      [
+        "Nobody has declared that nobody is recognisable in this cut.",
+        "Run klankbord consent record none --episode SLUG first, by another account.",
+      ]
+    default: [problem(in: ".klankbord/register.sqlite").line]
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Bytes
+import Catalogue
+import Markup
+import Publishing
+import Register
+import System
+
+/// One run of a command: its arguments, and what it needs from around it.
+struct Invocation: Sendable {
+  let command: Command
+  let arguments: Arguments
+  let surroundings: Surroundings
+
+  init(of command: Command, _ arguments: Arguments, in surroundings: Surroundings) {
+    self.command = command
+    self.arguments = arguments
+    self.surroundings = surroundings
+  }
+
+  func print(_ line: String) throws { try surroundings.print(line) }
+
+  func tell(_ line: String) throws { try surroundings.tell(line) }
+
+  /// A path as the user typed it.
+  func path(_ text: String) -> FilePath {
+    let path = FilePath(text)
+    return path.isAbsolute ? path : surroundings.folder.appending(text)
+  }
+
+  var isRehearsal: Bool { arguments.has(.dryRun) }
+
+  func workspace() throws -> Workspace {
+    if let folder = arguments[.workspace] {
+      let workspace = Workspace(root: path(folder))
+      guard try workspace.siteFile.status() != nil else { throw Failure.noWorkspace(path(folder)) }
+      return workspace
+    }
+    guard let workspace = try Workspace.nearest(to: surroundings.folder) else {
+      throw Failure.noWorkspace(surroundings.folder)
+    }
+    return workspace
+  }
+
+  /// The moment that counts as now.
+  func now() throws -> Moment {
+    guard let text = arguments[.moment] else { return Moment(secondsSince1970: surroundings.now) }
+    guard let moment = Moment(text) else {
+      throw badValue(Option.moment.name, "a moment such as 2026-03-04T07:00:00+01:00")
+    }
+    return moment
+  }
+
+  /// Who acts on this workspace, and when.
+  func act(on workspace: Workspace) throws -> Act {
+    let account = Account(surroundings.account.name) ?? Account("uid-\(surroundings.account.uid)")
+    guard let account else { throw Failure.nobody }
+    guard let other = arguments[.account] else { return Act(at: try now(), account: account, actingAs: nil) }
+    guard let other = Account(other) else {
+      throw badValue(Option.account.name, "an account: ASCII letters, digits and . _ - @")
+    }
+    if let owner = try workspace.hidden.status()?.owner, owner != surroundings.account.uid {
+      throw Failure.notTheOwner(workspace.root)
+    }
+    return Act(at: try now(), account: account, actingAs: other)
+  }
+
+  /// The bytes of a file, or of standard input where the operand is `-`.
+  func contents(of operand: String, limit: Int = 1 << 20) throws -> [UInt8] {
+    operand == "-" ? try surroundings.readInput(limit) : try path(operand).read(limit: limit)
+  }
+
+  func badValue(_ name: String, _ needs: String) -> UsageError {
+    .badValue(name: name, needs: needs, command)
+  }
+
+  func print(json: JSONValue) throws {
+    var buffer = ByteBuffer()
+    json.write(into: &buffer, .indented)
+    try print(String(decoding: buffer.array(), as: UTF8.self))
+  }
+}

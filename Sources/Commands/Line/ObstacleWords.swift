@@ -1,0 +1,78 @@
+import Catalogue
+import Publishing
+
+extension Obstacle {
+  var status: ExitStatus {
+    switch self {
+    case .problems, .withheld, .leaks, .futureDate, .moved, .malformed: .blocked
+    case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
+      .strangeFolder, .busy:
+      .failed
+    }
+  }
+
+  /// What stands in the way, and what to do.
+  var lines: [String] {
+    switch self {
+    case .problems(let problems):
+      problems.map(\.line) + ["\(count(problems.count, "error")). Nothing was published or changed."]
+    case .withheld(let slug, let rulings):
+      ["\(slug) is published nowhere:"] + RulingWords.lines(rulings).map { "  " + $0 }
+        + ["Nothing was published or changed."]
+    case .leaks(let leaks):
+      leaks.map { leak in
+        let place = leak.offset.map { "at byte \($0)" } ?? "in its path"
+        return "Public/\(leak.path): \(place): a name or the id of \(leak.person), who may not be named there."
+      } + ["Take it out of the text that it comes from. Nothing was published or changed."]
+    case .futureDate(let slug, let moment):
+      [
+        "\(slug) would be published as of \(moment), which has not come yet.",
+        "Publish it then, or with --date now or an earlier moment. Nothing was changed.",
+      ]
+    case .moved(let slug, let former):
+      [
+        "\(slug) was published as \(former): apps and links would lose it.",
+        "Name the folder Episodes/\(former) again. Nothing was changed.",
+      ]
+    case .malformed(let path, let error):
+      [
+        "Public/\(path) would not be well-formed XML: \(error).",
+        "This is a mistake of klankbord's. The old feed stays; nothing was changed.",
+      ]
+    case .unknownEpisode(let word, let nearest):
+      [
+        "There is no episode \"\(word)\".",
+        nearest.map { "Did you mean: \($0)" } ?? "klankbord episode list shows them all.",
+      ]
+    case .slugTaken(let slug):
+      ["There is an Episodes/\(slug) already.", "Choose another with --slug. Nothing was changed."]
+    case .topicTaken(let topic):
+      ["There is a topic \(topic) already.", "klankbord topic list shows them all."]
+    case .unsoundFile(let problems):
+      problems.map(\.line) + ["\(count(problems.count, "problem")). Nothing was recorded."]
+    case .neverPublished(let word):
+      ["\"\(word)\" has never been published.", "klankbord status shows what is."]
+    case .noSoundTexts:
+      [
+        "What remains could not be rebuilt: the texts have errors, and there are none of an earlier build.",
+        "Mend what klankbord check shows, then run klankbord build.",
+      ]
+    case .changedWhileCopied(let path):
+      [
+        "\(path) changed while it was copied.",
+        "Wait until whoever writes it is done, then run the same command again.",
+      ]
+    case .strangeFolder(let folder):
+      [
+        "\(folder) holds something else than a result; a build would delete it.",
+        "Name a folder that is not there yet or is empty.",
+      ]
+    case .busy(let root):
+      ["Another klankbord is at work in \(root).", "Run the same command again when it is done."]
+    }
+  }
+}
+
+func count(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

@@ -1,0 +1,28 @@
+import Publishing
+import Register
+
+extension Command {
+  private static let output = Option.value(
+    "--output", "DIR", "build a copy there instead of Public/, to look at or compare")
+
+  static let build = Command(
+    "build", "build the result anew from the texts and the register", options: [output, .dryRun, .json],
+    discussion: """
+      Brings Public/ up to date: what changed in the texts of published episodes, and what consent no longer allows. What
+      may no longer be shown is taken away first, whatever else is wrong. The same texts, register and moment give the
+      same bytes.
+
+        klankbord build
+        klankbord build --output /tmp/copy
+
+      A copy made with --output is yours to remove: a later retraction reaches Public/ alone.
+      """
+  ) { call in
+    let workspace = try call.workspace()
+    let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+    let prepared = try publisher.prepareBuild(
+      into: call.arguments[output].map(call.path), isRehearsal: call.isRehearsal)
+    try call.carryOut(prepared, of: nil, by: publisher)
+    return .done
+  }
+}

@@ -1,0 +1,69 @@
+import Bytes
+import Catalogue
+import Markup
+import Publishing
+
+extension Invocation {
+  /// Shows what an edition changes, carries it out unless this is a rehearsal, and says what came of it.
+  func carryOut(_ prepared: PreparedEdition, of episode: String?, by publisher: borrowing Publisher) throws {
+    for warning in prepared.warnings { try tell(warning.line) }
+    let isJSON = arguments.has(.json)
+    if !isJSON { for line in PlanWords.lines(prepared, episode: episode) { try print(line) } }
+    if !isRehearsal { try publisher.carryOut(prepared) }
+    if isJSON {
+      try print(json: PlanWords.json(prepared, episode: episode, isRehearsal: isRehearsal))
+    } else {
+      try print(PlanWords.outcome(prepared, isRehearsal: isRehearsal))
+    }
+    if let change = prepared.nextChange {
+      try tell("The next consent ends at \(change): run klankbord build after that moment.")
+    }
+  }
+}
+
+/// A plan in words, and as JSON.
+enum PlanWords {
+  static func lines(_ prepared: PreparedEdition, episode: String?) -> [String] {
+    var lines: [String] = []
+    if let episode { lines += ["\(episode):"] + RulingWords.lines(prepared.rulings).map { "  " + $0 } }
+    for other in prepared.withheld where other.slug.text != episode {
+      let places = other.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
+      lines.append("\(other.slug): withheld from \(places.joined(separator: ", "))")
+    }
+    return lines + self.lines(of: prepared.plan)
+  }
+
+  static func outcome(_ prepared: PreparedEdition, isRehearsal: Bool) -> String {
+    if isRehearsal { return "This was a rehearsal: nothing was changed." }
+    if let publication = prepared.publication {
+      return "published as of \(publication.publishedAt), cut \(publication.cut.hex.prefix(8)), "
+        + "\(publication.media.lengthInBytes) bytes"
+    }
+    return prepared.plan.changesNothing ? "Nothing changed." : "done"
+  }
+
+  static func lines(of plan: PublicationPlan) -> [String] {
+    plan.writes.map { "  \($0.isNew ? "write " : "change") Public/\($0.path)" }
+      + plan.deletes.map { "  delete Public/\($0)" }
+      + (plan.keeps.isEmpty ? [] : ["  keep   \(count(plan.keeps.count, "file"))"])
+  }
+
+  static func json(_ prepared: PreparedEdition, episode: String?, isRehearsal: Bool) -> JSONValue {
+    [
+      "version": 1, "episode": .text(episode), "isRehearsal": .flag(isRehearsal),
+      "rulings": RulingWords.json(prepared.rulings),
+      "withheld": .array(
+        prepared.withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
+      "publishedAt": .text(prepared.publication?.publishedAt.description), "plan": json(prepared.plan),
+      "nextChange": .text(prepared.nextChange?.description),
+    ]
+  }
+
+  static func json(_ plan: PublicationPlan) -> JSONValue {
+    [
+      "writes": .array(
+        plan.writes.map { ["path": .text($0.path), "stage": .text("\($0.stage)"), "isNew": .flag($0.isNew)] }),
+      "keeps": .array(plan.keeps.map { .text($0) }), "deletes": .array(plan.deletes.map { .text($0) }),
+    ]
+  }
+}

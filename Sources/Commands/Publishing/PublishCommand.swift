@@ -1,0 +1,35 @@
+import Catalogue
+import Publishing
+import Register
+
+extension Command {
+  private static let date = Option.value(
+    "--date", "MOMENT", "the moment of publication, the first time (default: the text's date, or now)")
+
+  static let publish = Command(
+    "publish", "publish an episode, or publish it again after a change",
+    operands: [Operand(name: "EPISODE", count: .one)], options: [date, .dryRun, .json],
+    discussion: """
+      Checks every text, asks the gate about everyone who can be heard, shows the plan, and carries it out: recordings
+      first, then pages, then feeds, each file whole. Run twice in a row, the second changes nothing.
+
+      An episode goes to each destination (the site, each feed) for which everyone in it has agreed, in the voice as it
+      is used, to this very cut. Where one destination is withheld it says so and goes on; where all are, nothing is
+      published and the exit status is 3. Any error in any text also stops it, and nothing changes.
+
+        klankbord publish zwijgen-is-geen-goud --dry-run    what would happen
+        klankbord publish zwijgen-is-geen-goud              do it
+
+      The moment is fixed the first time, for good: it is the pubDate in every feed. EPISODE is the folder's name.
+      """
+  ) { call in
+    let workspace = try call.workspace()
+    let episode = call.arguments.operands[0]
+    let publisher = try Publisher(
+      workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+    let prepared = try publisher.preparePublication(
+      of: episode, date: try call.moment(date), isRehearsal: call.isRehearsal)
+    try call.carryOut(prepared, of: episode, by: publisher)
+    return .done
+  }
+}

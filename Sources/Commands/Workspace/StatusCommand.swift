@@ -1,0 +1,65 @@
+import Bytes
+import Catalogue
+import Markup
+import Publishing
+import Register
+
+extension Command {
+  static let status = Command(
+    "status", "the workspace at a glance", options: [.json],
+    discussion: """
+      What is published, retracted and in draft, what consent withholds, what is wrong, when the next consent ends, and
+      the head of the journal.
+
+        klankbord status
+      """
+  ) { call in
+    let workspace = try call.workspace()
+    let status = try WorkspaceStatus(workspace, at: try call.now())
+    if call.arguments.has(.json) {
+      try call.print(json: status.json)
+    } else {
+      for line in status.lines { try call.print(line) }
+    }
+    return .done
+  }
+}
+
+extension WorkspaceStatus {
+  fileprivate var lines: [String] {
+    var lines = ["\(title), \(address)"]
+    let states: [EpisodeCatalogue.State] = [.published, .retracted, .draft, .broken, .missing]
+    lines.append(
+      states.map { state in "\(episodes.entries.count { $0.state == state }) \(state.rawValue)" }.joined(
+        separator: ", "))
+    for ruling in withheld {
+      let places = ruling.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
+      lines.append("withheld: \(ruling.slug) from \(places.joined(separator: ", "))")
+    }
+    lines.append(errors == 0 ? "texts: no errors" : "texts: \(count(errors, "error")); klankbord check shows them")
+    if !fourEyes { lines.append("four-eyes: off; one account may collect and review") }
+    if let nextChange { lines.append("next consent ends: \(nextChange); a build must run after it") }
+    if pendingRemovals > 0 {
+      lines.append("removals begun and not done: \(pendingRemovals); klankbord build completes them")
+    }
+    if let journalHead {
+      lines.append("journal: \(journalLength == 1 ? "1 entry" : "\(journalLength) entries"), head \(journalHead.hex)")
+      lines.append(journalIsWhole ? "journal: whole" : "journal: BROKEN; somebody changed the register by hand")
+    } else {
+      lines.append("register: none yet; klankbord init . makes one")
+    }
+    return lines
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "version": 1, "title": .text(title), "address": .text(address), "fourEyes": .flag(fourEyes),
+      "episodes": .array(episodes.entries.map { ["slug": .text($0.slug), "state": .text($0.state.rawValue)] }),
+      "withheld": .array(
+        withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
+      "errors": .integer(errors), "nextChange": .text(nextChange?.description),
+      "pendingRemovals": .integer(pendingRemovals), "journalLength": .integer(journalLength),
+      "journalHead": .text(journalHead?.hex), "journalIsWhole": .flag(journalIsWhole),
+    ]
+  }
+}
