@@ -1,0 +1,24 @@
+"""What a check is given: a folder, the program, the repository, and a place to say what did not hold."""
+
+
+class Skip(Exception):
+    """The machine cannot do what the check needs; its text says what."""
+
+
+class Case:
+    def __init__(self, folder, program, repository):
+        self.folder = folder
+        self.program = program
+        self.repository = repository
+        self.expectations = 0
+        self.complaints = []
+
+    def expect(self, holds, sentence):
+        """Notes the sentence as a complaint unless it holds; the check goes on."""
+        self.expectations += 1
+        if not holds:
+            self.complaints.append(sentence)
+        return bool(holds)
+
+    def equal(self, found, wanted, what):
+        return self.expect(found == wanted, f"{what}: found {found!r}, wanted {wanted!r}")

@@ -1,0 +1,35 @@
+"""The front matter that people fill in: the one place that knows its fields."""
+
+COLLECTOR, REVIEWER = "collector", "reviewer"
+
+
+def front_matter(fields):
+    lines = [f"{key}: {'[' + ', '.join(value) + ']' if isinstance(value, list) else value}" for key, value in fields.items()]
+    return "\n".join(["---", *lines, "---", ""])
+
+
+def names(label):
+    return front_matter({"label": label, "legal-name": label + " Verzonnen"})
+
+
+def record(**changes):
+    """Consent to the voice as it is, on every channel, without an end."""
+    fields = {
+        "given-at": "2024-01-01T10:00:00+01:00",
+        "scopes": ["voice-original", "description"],
+        "channels": ["site", "podcast-apps", "apple"],
+        "language": "nl",
+        "method": "conversation",
+        "notice": '"1"',
+        "lawful-basis": "consent",
+    }
+    return front_matter(fields | changes)
+
+
+def confirmation():
+    return front_matter({"heard-at": "2024-01-02T10:00:00+01:00", "language": "nl"})
+
+
+def declaration():
+    """That nobody is recognisable in a cut."""
+    return front_matter({"declared-at": "2024-01-02T10:00:00+01:00"})

@@ -1,0 +1,76 @@
+"""The two servers that a workspace is served by, each for the length of a `with`."""
+
+import contextlib
+import re
+import socket
+import subprocess
+import time
+
+PATIENCE_IN_SECONDS = 20
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def nginx(case, workspace):
+    """Debian's nginx, unprivileged, with what `deploy nginx` prints and nothing else that could help it."""
+    folder = case.folder / f"nginx-{workspace.port}"
+    folder.mkdir(exist_ok=True)
+    printed = workspace.run("deploy", "nginx").stdout
+    (folder / "printed.conf").write_text(re.sub(r"/var/log/nginx/", f"{folder}/", printed))
+    temporary = "".join(
+        f"  {kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (folder / "nginx.conf").write_text(
+        f"daemon off;\nuser root;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
+        f"http {{\n{temporary}  access_log off;\n  include {folder}/printed.conf;\n}}\n"
+    )
+    command = ["nginx", "-e", folder / "error.log", "-p", folder, "-c", folder / "nginx.conf"]
+    with running(command, workspace.port, folder / "output"):
+        yield
+    log = (folder / "error.log").read_text()
+    serious = [line for line in log.splitlines() if re.search(r"\[(warn|alert|crit|emerg)\]", line)]
+    serious = [line for line in serious if 'the "user" directive' not in line]
+    case.expect(not serious, "nginx has no complaint about the printed configuration: " + "\n".join(serious))
+
+
+@contextlib.contextmanager
+def preview(case, workspace):
+    command = [case.program, "--workspace", workspace.folder, "preview", "--port", str(workspace.port)]
+    with running(command, workspace.port, case.folder / f"preview-{workspace.port}"):
+        yield
+
+
+SERVERS = {"nginx": nginx, "preview": preview}
+
+
+@contextlib.contextmanager
+def running(command, port, log):
+    with open(log, "wb") as output:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+    try:
+        deadline = time.monotonic() + PATIENCE_IN_SECONDS
+        while not answers(port):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"{command[0]} does not answer on port {port}: {log.read_text()}")
+            time.sleep(0.02)
+        yield
+        if process.poll() is not None:
+            raise RuntimeError(f"{command[0]} ended by itself with status {process.returncode}: {log.read_text()}")
+    finally:
+        process.terminate()
+        try:
+            process.wait(PATIENCE_IN_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def answers(port):
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
