@@ -21,4 +21,9 @@ class Case:
         return bool(holds)
 
     def equal(self, found, wanted, what):
-        return self.expect(found == wanted, f"{what}: found {found!r}, wanted {wanted!r}")
+        return self.expect(found == wanted, f"{what}: found {short(found)}, wanted {short(wanted)}")
+
+
+def short(value):
+    words = repr(value)
+    return words if len(words) < 400 else f"{words[:300]}... ({len(words)} characters)"
