@@ -40,7 +40,7 @@ def check(case):
     workspace.episode("nieuwe-montage", "Nieuwe montage", guest=guest)
     workspace.record(guest)
     workspace.confirm(guest, "nieuwe-montage")
-    new_cut(workspace, "nieuwe-montage")
+    new_cut(workspace, "nieuwe-montage", hertz=300)
     refused(workspace, "nieuwe-montage", guest, SCOPE)
 
     guest = workspace.person("Gast van na de publicatie")
@@ -48,27 +48,36 @@ def check(case):
     workspace.record(guest)
     workspace.confirm(guest, "later-gewijzigd")
     workspace.run("publish", "later-gewijzigd")
-    new_cut(workspace, "later-gewijzigd")
+    new_cut(workspace, "later-gewijzigd", hertz=310)
     refused(workspace, "later-gewijzigd", guest, SCOPE)
+
+    guest = workspace.person("Gast wiens naam in de noten staat")
+    name = consent.legal_name("Gast wiens naam in de noten staat")
+    workspace.episode("naam-in-noten", "Naam in de noten", guest=guest, notes=f"Met dank aan {name}.\n")
+    workspace.record(guest)
+    workspace.confirm(guest, "naam-in-noten")
+    done = refused(workspace, "naam-in-noten", guest)
+    case.expect("Knorrepot" not in done.stdout + done.stderr, "the refusal does not repeat the name")
 
     same_account(workspace)
     site_only(workspace)
 
 
 def refused(workspace, slug, *named):
-    """Publishing is blocked, says why, and leaves every output byte and moment as it was."""
+    """Publishing is blocked, says why, and leaves every output byte and moment as it was; gives what was said."""
     before = snapshot(workspace.public)
     done = workspace.run("publish", slug, status=3)
     for word in named:
         workspace.case.expect(word in done.stdout + done.stderr, f"{slug}: the refusal names {word}: {done.stderr}")
     changes = differences(before, snapshot(workspace.public))
     workspace.case.expect(not changes, f"{slug}: nothing changes: {', '.join(changes)}")
+    return done
 
 
-def new_cut(workspace, slug):
+def new_cut(workspace, slug, hertz):
     file = workspace.folder / "Episodes" / slug / f"{slug}.mp3"
     workspace.case.expect(file.is_file(), f"the cut is {file.name} in its folder")
-    sound(file, seconds=4, hertz=999)
+    sound(file, seconds=4, hertz=hertz)
 
 
 def same_account(workspace):

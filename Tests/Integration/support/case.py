@@ -14,14 +14,17 @@ class Case:
         self.complaints = []
 
     def expect(self, holds, sentence):
-        """Notes the sentence as a complaint unless it holds; the check goes on."""
-        self.expectations += 1
-        if not holds:
-            self.complaints.append(sentence)
-        return bool(holds)
+        """Notes the sentence unless it holds; the check goes on."""
+        return self.count(holds, f"does not hold: {sentence}")
 
     def equal(self, found, wanted, what):
-        return self.expect(found == wanted, f"{what}: found {short(found)}, wanted {short(wanted)}")
+        return self.count(found == wanted, f"{what}: found {short(found)}, wanted {short(wanted)}")
+
+    def count(self, holds, complaint):
+        self.expectations += 1
+        if not holds:
+            self.complaints.append(complaint)
+        return bool(holds)
 
 
 def short(value):

@@ -9,7 +9,12 @@ def front_matter(fields):
 
 
 def names(label):
-    return front_matter({"label": label, "legal-name": label + " Verzonnen"})
+    """The public label, and a name that no text holds unless a check puts it there."""
+    return front_matter({"label": label, "legal-name": legal_name(label)})
+
+
+def legal_name(label):
+    return f"Kwibus {label} Knorrepot"
 
 
 def record(**changes):

@@ -20,7 +20,8 @@ def check_removal(workspace, refusals):
 
     before = snapshot(public)
     done = workspace.attempt("publish", "nieuw")
-    case.expect(done.returncode in refusals, f"publish refuses: status {done.returncode}\n{done.stdout}{done.stderr}")
+    said = f"status {done.returncode}\n{done.stdout}{done.stderr}"
+    case.expect(done.returncode in refusals, f"publish refuses, with status {refusals}: {said}")
     changes = differences(before, snapshot(public))
     case.expect(not changes, f"the refused publication changes nothing: {', '.join(changes)}")
 

@@ -11,8 +11,12 @@ import yaml
 from support.trees import sha256
 
 
-# By the demonstration's fictional register: a guest who refused this feed's platform.
-REFUSED_IN_THE_DEMONSTRATION = {("lichtkier-spotify", "SLUG")}
+# By the demonstration's fictional register: one guest refused Spotify, another everything but the site.
+REFUSED_IN_THE_DEMONSTRATION = {
+    ("lichtkier-spotify", "tussen-wij-en-ik"),
+    ("lichtkier-spotify", "grenzen-met-een-zachte-stem"),
+    ("lichtkier", "grenzen-met-een-zachte-stem"),
+}
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import zlib
 
 from support import consent
 from support.servers import free_port
@@ -77,8 +78,9 @@ class Workspace:
     def run(self, *words, status=0, text=None, environment=None):
         """What the program said; that it ends with this status is an expectation."""
         done = self.attempt(*words, text=text, environment=environment)
-        said = f"klankbord {' '.join(map(str, words))}: status {done.returncode}, wanted {status}"
-        self.case.expect(done.returncode == status, f"{said}\n{done.stdout}{done.stderr}".rstrip())
+        command = f"klankbord {' '.join(map(str, words))}"
+        complaint = f"{command}: status {done.returncode}, wanted {status}\n{done.stdout}{done.stderr}"
+        self.case.count(done.returncode == status, complaint.rstrip())
         return done
 
     def attempt(self, *words, text=None, environment=None):
@@ -106,7 +108,7 @@ class Workspace:
     def episode(self, slug, title, day=1, guest=None, notes="Een gesprek.\n", seconds=3):
         """A new episode, not yet published; with this guest, or with nobody in it."""
         file = self.case.folder / f"{slug}.mp3"
-        sound(file, seconds, hertz=200 + sum(slug.encode()))
+        sound(file, seconds, hertz=200 + zlib.crc32(slug.encode()) % 2000)
         people = ["--person", f"{guest}:guest:original"] if guest else ["--nobody"]
         self.run(
             "episode", "add", file, "--title", title, "--slug", slug, "--language", "nl", "--notes", "-", *people,
