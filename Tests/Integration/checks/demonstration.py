@@ -12,7 +12,6 @@ from support.workspace import Workspace
 def check(case):
     clone = Workspace.demonstration(case, on_free_port=False)
     case.expect((clone.public / "index.html").is_file(), "there is a home page")
-    case.expect(len(clone.feeds()) > 0, "there is a feed")
     case.expect(len(list(clone.public.glob("episodes/*/index.html"))) > 1, "there are pages of episodes")
     case.expect(len(list(clone.public.glob("media/*"))) > 1, "there are media")
     tracked = subprocess.run(

@@ -43,6 +43,8 @@ class Workspace:
         if on_free_port:
             workspace.serve_from(f"http://127.0.0.1:{free_port()}/")
         workspace.run("demo")
+        sources = sorted(file.stem for file in (folder / "Feeds").glob("*.md"))
+        case.equal([file.stem for file in workspace.feed_files()], sources, "feeds that the demonstration made")
         return workspace
 
     @property
@@ -68,9 +70,12 @@ class Workspace:
             raise RuntimeError(f"{pattern} is not in {file}")
         path.write_text(text)
 
+    def feed_files(self):
+        return sorted((self.public / "feeds").glob("*.xml"))
+
     def feeds(self):
         """The addresses of the RSS feeds."""
-        return [self.address + f"feeds/{file.name}" for file in sorted((self.public / "feeds").glob("*.xml"))]
+        return [self.address + f"feeds/{file.name}" for file in self.feed_files()]
 
     def guid(self, slug):
         return re.search(r"^guid: *(\S+)", (self.folder / f"Episodes/{slug}/episode.md").read_text(), re.MULTILINE).group(1)
