@@ -44,7 +44,7 @@ class Workspace:
             workspace.serve_from(f"http://127.0.0.1:{free_port()}/")
         workspace.run("demo")
         sources = sorted(file.stem for file in (folder / "Feeds").glob("*.md"))
-        case.equal([file.stem for file in workspace.feed_files()], sources, "feeds that the demonstration made")
+        case.equal(sorted(file.stem for file in workspace.feed_files()), sources, "feeds that the demonstration made")
         return workspace
 
     @property
