@@ -19,7 +19,9 @@ def check(case):
     refused(workspace, "niemand-genoemd", "people")
 
     workspace.episode("niemand-verklaard", "Zonder verklaring")
-    refused(workspace, "niemand-verklaard", "people")
+    refused(workspace, "niemand-verklaard", "nobody")
+    workspace.declare_nobody("niemand-verklaard")
+    workspace.run("publish", "niemand-verklaard")
 
     guest = workspace.person("Gast zonder toestemming")
     workspace.episode("zonder-toestemming", "Zonder toestemming", guest=guest)
@@ -48,8 +50,10 @@ def check(case):
     workspace.record(guest)
     workspace.confirm(guest, "later-gewijzigd")
     workspace.run("publish", "later-gewijzigd")
+    published = cut(workspace, "later-gewijzigd").read_bytes()
     new_cut(workspace, "later-gewijzigd", hertz=310)
     refused(workspace, "later-gewijzigd", guest, SCOPE)
+    cut(workspace, "later-gewijzigd").write_bytes(published)
 
     guest = workspace.person("Gast wiens naam in de noten staat")
     name = consent.legal_name("Gast wiens naam in de noten staat")
@@ -74,10 +78,13 @@ def refused(workspace, slug, *named):
     return done
 
 
+def cut(workspace, slug):
+    return workspace.folder / "Episodes" / slug / f"{slug}.mp3"
+
+
 def new_cut(workspace, slug, hertz):
-    file = workspace.folder / "Episodes" / slug / f"{slug}.mp3"
-    workspace.case.expect(file.is_file(), f"the cut is {file.name} in its folder")
-    sound(file, seconds=4, hertz=hertz)
+    workspace.case.expect(cut(workspace, slug).is_file(), f"{slug}.mp3 is in its folder")
+    sound(cut(workspace, slug), seconds=4, hertz=hertz)
 
 
 def same_account(workspace):

@@ -33,8 +33,3 @@ def record(**changes):
 
 def confirmation():
     return front_matter({"heard-at": "2024-01-02T10:00:00+01:00", "language": "nl"})
-
-
-def declaration():
-    """That nobody is recognisable in a cut."""
-    return front_matter({"declared-at": "2024-01-02T10:00:00+01:00"})
