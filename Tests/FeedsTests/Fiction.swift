@@ -71,7 +71,7 @@ struct Fiction {
     register.records[guest] = [
       ConsentRecord(
         id: ConsentID(1), person: guest, state: .given,
-        terms: ConsentTerms(scopes: [.voiceOriginal], channels: channels), collector: collector,
+        terms: ConsentTerms(givenAt: now, scopes: [.voiceOriginal], channels: channels), collector: collector,
         confirmations: published.map {
           CutConfirmation(cut: $0.media.hash, heardAt: now, language: $0.episode.language, reviewer: reviewer)
         })

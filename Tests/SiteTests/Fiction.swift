@@ -88,7 +88,7 @@ struct Fiction {
       register.records[person] = [
         ConsentRecord(
           id: ConsentID(1), person: person, state: .given,
-          terms: ConsentTerms(scopes: [.voiceOriginal, .voiceAltered], channels: [.site, .podcastApps]),
+          terms: ConsentTerms(givenAt: now, scopes: [.voiceOriginal, .voiceAltered], channels: [.site, .podcastApps]),
           collector: collector,
           confirmations: published.filter { $0.episode.people.appearances.contains { $0.person == person } }.map {
             CutConfirmation(cut: $0.media.hash, heardAt: now, language: $0.episode.language, reviewer: reviewer)

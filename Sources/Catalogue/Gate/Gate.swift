@@ -19,7 +19,8 @@ package struct Gate: Sendable {
     var confirmations: [ConfirmedCut: [CutConfirmation]] = [:]
     for record in register.records.values.joined() {
       for confirmation in record.confirmations {
-        confirmations[ConfirmedCut(record: record.id, cut: confirmation.cut), default: []].append(confirmation)
+        confirmations[ConfirmedCut(person: record.person, record: record.id, cut: confirmation.cut), default: []]
+          .append(confirmation)
         if record.state != .invalidated { heard[confirmation.cut, default: []].insert(record.person) }
       }
     }
@@ -73,9 +74,10 @@ package struct Gate: Sendable {
     if hasEnded(record) { refusals.append(refusal(.expired)) }
     if !record.terms.scopes.contains(scope) { refusals.append(refusal(.scopeMissing)) }
     if !record.terms.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
-    let confirmations = confirmations[ConfirmedCut(record: record.id, cut: cut), default: []].filter {
-      hasCome($0.heardAt)
-    }
+    let confirmations = confirmations[ConfirmedCut(person: record.person, record: record.id, cut: cut), default: []]
+      .filter {
+        hasCome($0.heardAt)
+      }
     if confirmations.isEmpty {
       refusals.append(refusal(.cutNotConfirmed))
     } else if fourEyes && confirmations.allSatisfy({ $0.reviewer == record.collector }) {
@@ -111,6 +113,7 @@ package struct Gate: Sendable {
 
 /// A cut as it was approved under one record: a host confirms thousands, and each is looked up at once.
 private struct ConfirmedCut: Hashable {
+  let person: PersonID
   let record: ConsentID
   let cut: SHA256Digest
 }
