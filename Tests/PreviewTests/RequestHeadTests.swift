@@ -58,4 +58,31 @@ import Testing
     let head = try RequestHead(parsing: "GET / HTTP/\(version)\r\n\(field)\r\n\r\n".utf8)
     #expect(head.keepsConnection == goesOn)
   }
+
+  @Test func `no change of a byte makes it trap`() {
+    let fields = "Host: [::1]:80\r\nRange: bytes=1-2,-3\r\nIf-Range: W/\"a\"\r\nIf-None-Match: \"a\", *\r\n"
+    let dates = "If-Modified-Since: Sunday, 06-Nov-94 08:49:37 GMT\r\n"
+    let bytes = Array("GET http://[::1]:80/a%20/%C3%A9?q HTTP/1.1\r\n\(fields)\(dates)\r\n".utf8)
+    var answered = 0
+    for index in bytes.indices {
+      for value: UInt8 in [0, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x25, 0x2C, 0x2D, 0x2F, 0x39, 0x3A, 0x7F, 0x80, 0xFF] {
+        var changed = bytes
+        changed[index] = value
+        for head in [changed, Array(changed[..<index])] { answered += answer(head) }
+      }
+    }
+    #expect(answered > 0)
+  }
+
+  private func answer(_ bytes: [UInt8]) -> Int {
+    do throws(Refusal) {
+      let head = try RequestHead(parsing: bytes)
+      _ = try head.requestedPath()
+      let file = FileFacts(
+        length: 10, contentType: "", tag: EntityTag(opaque: "a"), lastModified: HTTPDate(secondsSince1970: 0))
+      return Response(to: head, file: file, now: 0).status == .ok ? 1 : 0
+    } catch {
+      return 0
+    }
+  }
 }
