@@ -31,8 +31,10 @@ package struct RSSFeed: Sendable {
     try XMLWriter.document("rss", namespaces, into: &buffer) { xml in
       xml.element("channel") { xml in
         writeChannel(to: &xml)
+        let address = feed.site.address.description
         for episode in feed.episodes {
-          xml.element("item") { FeedItem(episode: episode, feed: feed).write(to: &$0) }
+          let item = FeedItem(episode: episode, isExplicit: feed.channel.isExplicit, address: address)
+          xml.element("item") { item.write(to: &$0) }
         }
       }
     }

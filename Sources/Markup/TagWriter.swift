@@ -69,15 +69,27 @@ struct TagWriter: ~Copyable {
   }
 
   private mutating func check(_ name: String) {
-    let parts = name.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false)
-    let isName =
-      parts.count <= 2
-      && parts.allSatisfy { part in
-        part.first.map { isASCIILetter($0) || $0 == UInt8(ascii: "_") } == true
-          && part.allSatisfy { isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x5F || $0 == 0x2D || $0 == 0x2E }
-      }
-    if !isName { report(.notAName(name, element: path)) }
+    if !isName(name) { report(.notAName(name, element: path)) }
   }
+}
+
+/// Whether it is one part, or two with a colon between: each a letter or `_`, and then letters, digits, `_`, `-` or `.`.
+private func isName(_ name: String) -> Bool {
+  var isInPart = false
+  var colons = 0
+  for byte in name.utf8 {
+    if isASCIILetter(byte) || byte == UInt8(ascii: "_") {
+      isInPart = true
+    } else if !isInPart {
+      return false
+    } else if byte == UInt8(ascii: ":") {
+      colons += 1
+      isInPart = false
+    } else if !isASCIIDigit(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") {
+      return false
+    }
+  }
+  return isInPart && colons <= 1
 }
 
 func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -21,7 +21,8 @@ struct BlockParser {
 
   /// With U+FFFD for each character that no output can hold.
   private static func sanitized(_ source: String) -> [UInt8] {
-    guard source.unicodeScalars.contains(where: isForbidden) else { return Array(source.utf8) }
+    let bytes = Array(source.utf8)
+    guard bytes.indices.contains(where: { forbiddenCharacter(at: $0, of: bytes.span) != nil }) else { return bytes }
     let scalars = source.unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }
     return Array(String(String.UnicodeScalarView(scalars)).utf8)
   }

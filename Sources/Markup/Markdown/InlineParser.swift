@@ -17,7 +17,7 @@ struct InlineParser {
   /// The brackets before this one are in a link's text or around a link: they begin no link.
   private var firstActiveBracket = 0
   /// Where the last run of each number of backticks begins.
-  private let lastBackticks: [Int: Int]
+  private lazy var lastBackticks = Self.lastBackticks(of: bytes)
 
   static func parse(_ text: some Collection<UInt8>) -> [MarkdownInline] {
     var parser = InlineParser(Array(text))
@@ -28,14 +28,6 @@ struct InlineParser {
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var last: [Int: Int] = [:]
-    var position = 0
-    while position < bytes.count {
-      let length = bytes[position...].prefix { $0 == UInt8(ascii: "`") }.count
-      if length > 0 { last[length] = position }
-      position += max(length, 1)
-    }
-    lastBackticks = last
   }
 
   private mutating func next() {
@@ -56,8 +48,18 @@ struct InlineParser {
 
   /// Everything up to the next byte that may mean something.
   private mutating func plain() {
-    let end = bytes[(position + 1)...].firstIndex { "\n\\`*_[]!<&".utf8.contains($0) } ?? bytes.count
+    var end = position + 1
+    while end < bytes.count, !Self.isMark(bytes[end]) { end += 1 }
     take(end - position)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case lineFeed, backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   /// Takes as many bytes as text.
@@ -118,6 +120,17 @@ struct InlineParser {
     position = end + length
   }
 
+  private static func lastBackticks(of bytes: [UInt8]) -> [Int: Int] {
+    var last: [Int: Int] = [:]
+    var position = 0
+    while let start = bytes[position...].firstIndex(of: UInt8(ascii: "`")) {
+      position = start
+      while position < bytes.count, bytes[position] == UInt8(ascii: "`") { position += 1 }
+      last[position - start] = start
+    }
+    return last
+  }
+
   private mutating func run() {
     let sign = bytes[position]
     let length = bytes[position...].prefix { $0 == sign }.count
@@ -174,6 +187,7 @@ struct InlineParser {
 
   private func scalar(at start: Int) -> Unicode.Scalar? {
     guard start < bytes.count else { return nil }
+    if bytes[start] < 0x80 { return Unicode.Scalar(bytes[start]) }
     return String(decoding: bytes[start..<min(start + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
   }
 }

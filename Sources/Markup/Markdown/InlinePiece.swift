@@ -60,17 +60,20 @@ struct DelimiterRun {
 
 /// Unicode white space, or the beginning or end of the text.
 private func isWhite(_ character: Unicode.Scalar?) -> Bool {
-  guard let character else { return true }
-  return character == "\t" || character == "\n" || character == "\u{C}" || character == "\r"
-    || character.properties.generalCategory == .spaceSeparator
+  switch character {
+  case nil, " ", "\t", "\n", "\u{C}", "\r": true
+  case let character?: !character.isASCII && character.properties.generalCategory == .spaceSeparator
+  }
 }
 
 /// Unicode punctuation or symbol.
 private func isPunctuation(_ character: Unicode.Scalar?) -> Bool {
-  switch character?.properties.generalCategory {
+  guard let character else { return false }
+  if character.isASCII { return isASCIIPunctuation(UInt8(truncatingIfNeeded: character.value)) }
+  switch character.properties.generalCategory {
   case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
     .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol:
-    true
-  default: false
+    return true
+  default: return false
   }
 }

@@ -3,27 +3,38 @@ extension LinkTarget {
   /// Source: RFC 3986 §5.2.
   package func absolute(from base: String) -> String {
     guard !isAbsolute else { return text }
-    guard let first = text.first, first != "#" else { return base.prefix { $0 != "#" } + text }
-    let page = base.prefix { $0 != "?" && $0 != "#" }
-    if first == "?" { return page + text }
-    let scheme = page.prefix { $0 != ":" } + ":"
-    if text.hasPrefix("//") { return scheme + text }
-    let host = page.dropFirst(scheme.count + 2).prefix { $0 != "/" }
-    let origin = scheme + "//" + host
-    let path = text.prefix { $0 != "?" && $0 != "#" }
-    let folder = page.dropFirst(origin.count).droppingLast { $0 != "/" }
-    let resolved = Self.withoutDots(first == "/" ? path : folder + path)
-    return origin + resolved + text.dropFirst(path.count)
+    let (link, base) = (Array(text.utf8)[...], Array(base.utf8)[...])
+    return String(decoding: Self.resolved(link, from: base), as: UTF8.self)
+  }
+
+  private static func resolved(_ link: ArraySlice<UInt8>, from base: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let (slash, query, fragment) = (UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"))
+    let page = base.prefix { $0 != query && $0 != fragment }
+    let scheme = page.prefix { $0 != UInt8(ascii: ":") } + ":".utf8
+    let origin = page.prefix(scheme.count + 2 + page.dropFirst(scheme.count + 2).prefix { $0 != slash }.count)
+    switch link.first {
+    case nil, fragment: return base.prefix { $0 != fragment } + link
+    case query: return page + link
+    case slash where link.starts(with: "//".utf8): return scheme + link
+    default: break
+    }
+    let path = link.prefix { $0 != query && $0 != fragment }
+    let folder = link.first == slash ? [] : page.dropFirst(origin.count).droppingLast { $0 != slash }
+    return origin + withoutDots(folder + path) + link.dropFirst(path.count)
   }
 
   /// The path, which begins with a slash, with its `.` and `..` carried out (§5.2.4).
-  private static func withoutDots(_ path: Substring) -> String {
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    var kept: [Substring] = []
+  private static func withoutDots(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
+    var kept: [ArraySlice<UInt8>] = []
     for segment in segments {
-      if segment == ".." { _ = kept.popLast() } else if segment != "." { kept.append(segment) }
+      if segment.elementsEqual("..".utf8) {
+        _ = kept.popLast()
+      } else if !segment.elementsEqual(".".utf8) {
+        kept.append(segment)
+      }
     }
-    if segments.last == "." || segments.last == ".." { kept.append("") }
-    return "/" + kept.joined(separator: "/")
+    if let last = segments.last, last.elementsEqual(".".utf8) || last.elementsEqual("..".utf8) { kept.append([]) }
+    return kept.flatMap { [UInt8(ascii: "/")] + $0 }
   }
 }

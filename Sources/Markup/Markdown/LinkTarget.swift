@@ -12,7 +12,7 @@ package struct LinkTarget: Hashable, Sendable {
       let scheme = String(decoding: start[..<colon], as: UTF8.self).lowercased()
       guard ["http", "https", "mailto", "tel"].contains(scheme) else { return nil }
     }
-    text = String(decoding: bytes.flatMap(Self.encoded), as: UTF8.self)
+    text = bytes.allSatisfy(Self.isAllowed) ? String(decoding: bytes, as: UTF8.self) : Self.encoded(bytes)
   }
 
   /// Whether it names its own scheme, and so leads to the same place from everywhere.
@@ -21,10 +21,17 @@ package struct LinkTarget: Hashable, Sendable {
       == UInt8(ascii: ":")
   }
 
-  /// The unreserved and reserved characters of RFC 3986 §2, without the brackets, as CommonMark's own examples have it.
-  private static func encoded(_ byte: UInt8) -> [UInt8] {
-    if isASCIILetter(byte) || isASCIIDigit(byte) || "-._~:/?#@!$&'()*+,;=%".utf8.contains(byte) { return [byte] }
+  /// The unreserved and reserved characters of RFC 3986 §2 and `%`, but for the brackets, as CommonMark's own examples
+  /// have it.
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || isASCIIDigit(byte) || "-._~:/?#@!$&'()*+,;=%".utf8.contains(byte)
+  }
+
+  private static func encoded(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
-    return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    let encoded = bytes.flatMap { byte in
+      isAllowed(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: encoded, as: UTF8.self)
   }
 }

@@ -19,7 +19,7 @@ package struct Markdown: Hashable, Sendable {
 }
 
 /// A part of a text that stands on its own lines.
-package indirect enum MarkdownBlock: Hashable, Sendable {
+package enum MarkdownBlock: Hashable, Sendable {
   case paragraph([MarkdownInline])
   /// Levels count from 1 to 6, as written.
   case heading(level: Int, [MarkdownInline])
@@ -39,7 +39,7 @@ package struct MarkdownList: Hashable, Sendable {
 }
 
 /// A part of a line of text.
-package indirect enum MarkdownInline: Hashable, Sendable {
+package enum MarkdownInline: Hashable, Sendable {
   /// With line feeds where the source's lines end.
   case text(String)
   case code(String)
