@@ -9,6 +9,13 @@ enum PublishingWords {
       remedy: "Make it a file that this account may read, of at most \(WorkspaceTexts.largest >> 20) MiB")
   }
 
+  /// Stops this episode alone: the gate does, where a draft beside it does not hinder others.
+  static func noPeople(_ slug: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md", line: 1, column: 1), found: "people is missing",
+      remedy: "Write people: none if nobody can be recognised, or list each person")
+  }
+
   static func missingMedia(_ path: String, episode: String) -> Problem {
     Problem(
       Place(path), found: "the file that \(episode) names as its media is not there",

@@ -152,8 +152,6 @@ extension Finding {
   static let noSummary = Finding("the summary below the fields is empty", "Write it below the second line ---")
   static let longSummary = Finding("the summary below the fields is longer than 4000 bytes", "Shorten it")
   static let textBelowTopics = Finding("text stands below the fields", "Delete it, or move it to a topic's summary")
-  static let noPeople = Finding(
-    "people is missing", "Write people: none if nobody can be recognised, or list each person")
   static let otherPeople = Finding(
     "people is neither none nor a list", "Write people: none if nobody can be recognised, or list each person")
 

@@ -109,6 +109,16 @@ import Testing
     }
   }
 
+  @Test func `refuses a text that does not say who can be heard`() throws {
+    var fiction = try Fiction()
+    fiction.register.records = [:]
+    fiction.episode.people = .undeclared
+    fiction.register.declarations[Fiction.cut] = NobodyDeclaration(
+      cut: Fiction.cut, declaredBy: fiction.collector, declaredAt: fiction.now, confirmedBy: fiction.reviewer)
+    #expect(try fiction.rules(at: .site) == [.peopleMissing])
+    #expect(try fiction.rules(at: fiction.feed) == [.peopleMissing])
+  }
+
   @Test func `nobody in it needs a declaration by two accounts, bound to the cut`() throws {
     var fiction = try Fiction()
     fiction.register.records = [:]

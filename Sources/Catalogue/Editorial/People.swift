@@ -1,6 +1,7 @@
-/// Who can be heard or recognised in an episode, as its text declares it. There is no third case: a file that leaves
-/// it open is not read as an episode.
+/// Who can be heard or recognised in an episode, as its text declares it.
 package enum People: Hashable, Sendable {
+  /// The text does not say: a draft, which the gate lets through nowhere.
+  case undeclared
   /// `people: none`: published only with a declaration in the register, bound to the cut.
   case nobody
   /// Never empty; no person twice.
@@ -8,7 +9,7 @@ package enum People: Hashable, Sendable {
 
   package var appearances: [Appearance] {
     switch self {
-    case .nobody: []
+    case .undeclared, .nobody: []
     case .listed(let appearances): appearances
     }
   }

@@ -44,6 +44,7 @@ package struct Gate: Sendable {
     for channel in channels {
       refusals += unlisted.map { Refusal(.unlistedPerson, person: $0, channel: channel) }
       switch episode.people {
+      case .undeclared: refusals.append(Refusal(.peopleMissing, channel: channel))
       case .nobody: refusals += self.refusals(ofNobodyIn: cut, on: channel)
       case .listed(let appearances): refusals += appearances.flatMap { self.refusals(of: $0, in: cut, on: channel) }
       }

@@ -1,6 +1,8 @@
 /// One reason why an episode may not go by one channel: which rule, which person, which scope, which channel.
 package struct Refusal: Hashable, Sendable {
   package enum Rule: String, CaseIterable, Sendable {
+    /// The text does not say who can be heard.
+    case peopleMissing = "people-missing"
     /// `people: none`, and nobody has declared it of this cut.
     case noDeclaration = "no-declaration"
     /// `people: none` was declared, and no second account has heard the cut.

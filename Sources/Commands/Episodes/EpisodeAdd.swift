@@ -84,7 +84,7 @@ extension Command {
   private static func nextSteps(after addition: EpisodeAddition) -> [String] {
     var steps = ["Next:", "  look at Episodes/\(addition.slug)/episode.md, and run klankbord check \(addition.slug)"]
     switch addition.people {
-    case nil: steps.append("  write people: into it: none, or each person who can be heard")
+    case .undeclared: steps.append("  write people: into it: none, or each person who can be heard")
     case .nobody:
       steps.append("  klankbord consent record none --episode \(addition.slug)")
       steps.append("  klankbord consent confirm-cut none --episode \(addition.slug)    (another account)")
@@ -108,8 +108,7 @@ extension Invocation {
     return value
   }
 
-  /// `nil` where the command line leaves open who can be heard.
-  fileprivate func people(_ option: Option, isNobody: Bool) throws -> People? {
+  fileprivate func people(_ option: Option, isNobody: Bool) throws -> People {
     if isNobody { return .nobody }
     let appearances = try arguments.all(option).map { text in
       let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -118,6 +117,6 @@ extension Invocation {
       else { throw badValue("--person", "an id, a role and a voice, such as p-4h7kq2:guest:original; never a name") }
       return Appearance(person: person, role: role, voice: voice)
     }
-    return appearances.isEmpty ? nil : .listed(appearances)
+    return appearances.isEmpty ? .undeclared : .listed(appearances)
   }
 }

@@ -8,12 +8,13 @@ enum EpisodeWords {
   static func lines(of entry: EpisodeCatalogue.Entry) -> [String] {
     guard let episode = entry.episode else { return ["\(entry.slug): \(entry.state.rawValue)"] }
     let people = episode.people.appearances.map { "\($0.person) (\($0.role.rawValue), \($0.voice.rawValue) voice)" }
+    let who = episode.people == .undeclared ? "not declared" : people.isEmpty ? "none" : people.joined(separator: ", ")
     return [
       "title: \(episode.title)", "slug: \(episode.slug)", "guid: \(episode.guid)",
       "state: \(entry.state.rawValue)" + (entry.publishedAt.map { ", as of \($0)" } ?? ""),
       "language: \(episode.language)", "type: \(episode.kind.rawValue)",
       "topics: \(episode.topics.map(\.text).joined(separator: ", "))",
-      "people: \(people.isEmpty ? "none" : people.joined(separator: ", "))",
+      "people: \(who)",
     ]
   }
 
@@ -36,7 +37,8 @@ enum EpisodeWords {
         .init("language", .text(episode.language.text)), .init("type", .text(episode.kind.rawValue)),
         .init("season", .integer(episode.season)), .init("number", .integer(episode.number)),
         .init("topics", .array(episode.topics.map { .text($0.text) })),
-        .init("people", .array(episode.people.appearances.map(json))), .init("sensitive", .flag(episode.isSensitive)),
+        .init("people", episode.people == .undeclared ? .null : .array(episode.people.appearances.map(json))),
+        .init("sensitive", .flag(episode.isSensitive)),
         .init("notes", .text(episode.notes)),
       ]
     }

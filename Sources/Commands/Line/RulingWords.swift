@@ -43,6 +43,8 @@ enum RulingWords {
   private static func reason(of refusal: Refusal) -> String {
     let record = refusal.record.map { "consent \($0)" } ?? "the consent"
     switch refusal.rule {
+    case .peopleMissing:
+      return "the text does not say who can be heard; write people: none, or list each person"
     case .noDeclaration:
       return "nobody has declared of this cut that nobody is recognisable; "
         + "klankbord consent record none --episode SLUG does"

@@ -45,7 +45,7 @@ extension Command {
       try target.parent.createDirectories()
       try target.writeNew(file.bytes.span)
     }
-    _ = try Publisher(workspace, .create, by: try call.act(on: workspace))
+    try Publisher(workspace, .create, by: try call.act(on: workspace)).keepReserve()
     try call.tell(
       """
       Next, in \(workspace.root):

@@ -4,7 +4,7 @@ import Media
 import SourceText
 package import System
 
-/// A new episode, as somebody asks for it; `people` is `nil` where they leave it open.
+/// A new episode, as somebody asks for it.
 package struct EpisodeAddition: Sendable {
   package enum Recording: Sendable {
     case file(FilePath)
@@ -20,13 +20,13 @@ package struct EpisodeAddition: Sendable {
   package let number: Int?
   package let kind: Episode.Kind
   package let topics: [TopicID]
-  package let people: People?
+  package let people: People
   package let isSensitive: Bool
   package let notes: [UInt8]
 
   package init(
     slug: Slug, guid: EpisodeGUID, title: String, date: Moment?, language: LanguageTag, season: Int?, number: Int?,
-    kind: Episode.Kind, topics: [TopicID], people: People?, isSensitive: Bool, notes: [UInt8]
+    kind: Episode.Kind, topics: [TopicID], people: People, isSensitive: Bool, notes: [UInt8]
   ) {
     self.slug = slug
     self.guid = guid
@@ -104,14 +104,12 @@ package struct EpisodeAddition: Sendable {
     guard let media = FileName(media) else { throw Obstacle.problems([PublishingWords.longName(path)]) }
     let episode = Episode(
       slug: slug, guid: guid, title: title, date: date, language: language, media: media, season: season,
-      number: number, kind: kind, topics: topics, people: people ?? .nobody, isSensitive: isSensitive,
+      number: number, kind: kind, topics: topics, people: people, isSensitive: isSensitive,
       notes: String(decoding: notes, as: UTF8.self))
     let text = episode.sourceText
     let reading = Episode.read(Array(text.utf8), file: path)
     guard reading.problems.isEmpty else { throw Obstacle.problems(reading.problems) }
-    guard people == nil else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).filter { $0 != "people: none" }
-      .joined(separator: "\n")
+    return text
   }
 }
 

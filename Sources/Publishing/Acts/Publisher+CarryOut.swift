@@ -20,7 +20,11 @@ extension Publisher {
     }
     try settle(prepared.staged, prepared.texts)
     try register.remember(prepared.learned, forget: [])
+    try keepReserve()
   }
+
+  /// Keeps back the room that a removal on a full disk needs.
+  package func keepReserve() throws { try Reserve(of: workspace).keep() }
 
   /// Enters the files that are about to change in the register's list.
   func announce(_ staged: StagedEdition) throws {

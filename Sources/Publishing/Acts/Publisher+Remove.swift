@@ -43,6 +43,8 @@ extension Publisher {
   private func remove(
     _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String] = []
   ) throws -> Removal {
+    let reserve = Reserve(of: workspace)
+    try reserve.release()
     var contents = try register.contents()
     let listed = try retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost
     let unlinked = Set(listed).sorted()
@@ -64,6 +66,7 @@ extension Publisher {
     } catch {
       troubles.append(error)
     }
+    if troubles.isEmpty { try reserve.keep() }
     return Removal(unlinked: unlinked, plan: plan, troubles: troubles)
   }
 

@@ -13,6 +13,7 @@ package struct WorkspaceCheck: Sendable {
     var problems = texts.problems + reading.problems
     if let library = reading.sound {
       problems += ArtworkInventory(of: library.feeds, in: workspace).problems
+      problems += library.episodes.filter { $0.people == .undeclared }.map { PublishingWords.noPeople($0.slug) }
       var inventory = MediaInventory(of: workspace)
       for episode in library.episodes { problems += try inventory.facts(of: episode).problems }
       if !ZoneInfo.isKnown(library.site.timeZone) {

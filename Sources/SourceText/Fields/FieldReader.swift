@@ -95,6 +95,9 @@ package struct FieldReader {
     return text
   }
 
+  /// Whether the field stands there at all.
+  package mutating func has(_ key: String) -> Bool { node(key) != nil }
+
   // MARK: The end
 
   /// Reports the fields that nobody asked for, and gives the value unless the file has an error.

@@ -27,7 +27,8 @@ extension Episode {
 
   private static func people(_ fields: inout FieldReader) -> People? {
     if fields.text("people") == "none" { return .nobody }
-    let listed = fields.items("people", missing: .noPeople, other: .otherPeople, item: .person) { fields in
+    guard fields.has("people") else { return .undeclared }
+    let listed = fields.items("people", missing: .otherPeople, other: .otherPeople, item: .person) { fields in
       let person = fields.required("person", .person)
       let role: Role? = fields.required("role", .word(isQuotable: false))
       let voice: Voice? = fields.required("voice", .word(isQuotable: false))
@@ -53,6 +54,7 @@ extension Episode {
     writer.field("type", kind.rawValue)
     writer.words("topics", topics.map(\.text))
     switch people {
+    case .undeclared: break
     case .nobody: writer.field("people", "none")
     case .listed(let appearances):
       writer.items("people", appearances) { writer, appearance in
