@@ -3,6 +3,8 @@
 Each refusal has status 3 and names the person's id and the missing scope.
 """
 
+import shutil
+
 from support import consent
 from support.trees import differences, snapshot, traces
 from support.workspace import Workspace, sound
@@ -17,6 +19,7 @@ def check(case):
     workspace.episode("niemand-genoemd", "Zonder mensen")
     workspace.rewrite("Episodes/niemand-genoemd/episode.md", r"(?m)^people:.*\n", "")
     refused(workspace, "niemand-genoemd", "people")
+    shutil.rmtree(workspace.folder / "Episodes/niemand-genoemd")
 
     workspace.episode("niemand-verklaard", "Zonder verklaring")
     refused(workspace, "niemand-verklaard", "nobody")

@@ -28,7 +28,6 @@ CHANGES = (
 
 def check(case):
     seed = int(os.environ.get("KLANKBORD_SEED", random.randrange(1 << 32)))
-    print(f"seed {seed} (KLANKBORD_SEED repeats it), ", end="")
     chance = random.Random(seed)
     old = Workspace.new(case, "old")
     old.published_episode("eerste", "Het eerste", day=1)
@@ -47,6 +46,7 @@ def check(case):
         with expectations.after(f"killed after {moment * 1000:.1f} of {lasted * 1000:.0f} ms") as workspace:
             ends.append(kill_by_clock(expectations, workspace, moment))
     changes = changes_of_files(copy(old, "traced"))
+    print(f"seed {seed} (KLANKBORD_SEED repeats it), {len(changes)} changes of files, ", end="")
     for change in chance.sample(changes, min(MOMENTS, len(changes))):
         with expectations.after(f"killed at {change} of {len(changes)} changes") as workspace:
             ends.append(kill_at_change(workspace, change))

@@ -1,19 +1,22 @@
 """With a broken draft elsewhere `publish` refuses and changes nothing; `retract` of another episode still removes it."""
 
-from support.removal import check_removal, three_episodes
+import shutil
+
+from support.removal import Removal
 from support.workspace import Workspace
 
 
 def check(case):
     workspace = Workspace.new(case)
-    three_episodes(workspace)
+    removal = Removal(workspace, seconds=3)
     draft = workspace.folder / "Episodes" / "kapot"
     draft.mkdir()
     (draft / "episode.md").write_text("---\ntitle: [niet af\n\tpeople: *\n")
-    check_removal(workspace, refusals=[3])
+    removal.publication_is_refused([3])
+    case.equal(removal.retract(), 0, "status of the retraction")
+    removal.the_other_is_served()
 
-    (draft / "episode.md").unlink()
-    draft.rmdir()
+    shutil.rmtree(draft)
     workspace.run("publish", "nieuw")
     feed = (workspace.public / "feeds/main.xml").read_text()
     case.expect("Een nieuw verhaal" in feed, "without the draft, the new episode is published")

@@ -23,7 +23,7 @@ def small_disk(case):
             with open(f"/proc/self/{file}", "w") as map:
                 map.write(text)
     disk = case.folder / "disk"
-    disk.mkdir()
+    disk.mkdir(exist_ok=True)
     mount("--make-rprivate", "/")
     mount("-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", disk)
     try:
@@ -39,8 +39,9 @@ def mount(*words):
 
 
 def fill(disk):
-    """Writes a file until not one byte more fits."""
-    file = os.open(disk / "filler", os.O_WRONLY | os.O_CREAT)
+    """Writes a file until not one byte more fits; gives it."""
+    filler = disk / "filler"
+    file = os.open(filler, os.O_WRONLY | os.O_CREAT)
     try:
         size = 65536
         while size > 0:
@@ -50,3 +51,4 @@ def fill(disk):
                 size //= 2
     finally:
         os.close(file)
+    return filler

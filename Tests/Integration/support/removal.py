@@ -3,30 +3,38 @@
 from support.trees import contents, differences, sha256, snapshot, traces
 
 
-def three_episodes(workspace):
-    """Two published, and a third that could be."""
-    workspace.published_episode("blijft", "Een verhaal dat blijft", day=1)
-    workspace.published_episode("verdwijnt", "Een verhaal dat weg moet", day=2, notes="Woorden die verdwijnen.\n")
-    workspace.cleared_episode("nieuw", "Een nieuw verhaal", day=3)
+class Removal:
+    """Three episodes: `blijft` and `verdwijnt` are published, `nieuw` could be."""
 
+    def __init__(self, workspace, seconds):
+        self.workspace, self.case, self.public = workspace, workspace.case, workspace.public
+        text = "Woorden die verdwijnen"
+        workspace.published_episode("blijft", "Een verhaal dat blijft", day=1)
+        workspace.published_episode("verdwijnt", "Een verhaal dat weg moet", day=2, notes=text, seconds=seconds)
+        workspace.cleared_episode("nieuw", "Een nieuw verhaal", day=3)
+        self.cut = sha256(workspace.folder / "Episodes/verdwijnt/verdwijnt.mp3")
+        self.needles = ["verdwijnt", workspace.guid("verdwijnt"), "Een verhaal dat weg moet", text, self.cut[:8]]
+        for needle in self.needles:
+            self.case.expect(traces(self.public, [needle]), f"before, {needle} is served")
+        self.case.expect(self.cut in contents(self.public).values(), "before, the sound is served")
 
-def check_removal(workspace, refusals):
-    case, public = workspace.case, workspace.public
-    cut = sha256(workspace.folder / "Episodes/verdwijnt/verdwijnt.mp3")
-    needles = ["verdwijnt", workspace.guid("verdwijnt"), "Een verhaal dat weg moet", "Woorden die verdwijnen", cut[:8]]
-    for needle in needles:
-        case.expect(traces(public, [needle]), f"before, {needle} is served")
-    case.expect(cut in contents(public).values(), "before, the sound is served")
+    def publication_is_refused(self, statuses):
+        before = snapshot(self.public)
+        done = self.workspace.attempt("publish", "nieuw")
+        said = f"status {done.returncode}\n{done.stdout}{done.stderr}"
+        self.case.expect(done.returncode in statuses, f"publish refuses, with status {statuses}: {said}")
+        changes = differences(before, snapshot(self.public))
+        self.case.expect(not changes, f"the refused publication changes nothing: {', '.join(changes)}")
 
-    before = snapshot(public)
-    done = workspace.attempt("publish", "nieuw")
-    said = f"status {done.returncode}\n{done.stdout}{done.stderr}"
-    case.expect(done.returncode in refusals, f"publish refuses, with status {refusals}: {said}")
-    changes = differences(before, snapshot(public))
-    case.expect(not changes, f"the refused publication changes nothing: {', '.join(changes)}")
+    def retract(self):
+        """Whatever else it could not do, it removes; gives its status."""
+        done = self.workspace.attempt("retract", "verdwijnt", "--reason", "editorial")
+        said = done.stdout + done.stderr
+        self.case.equal(traces(self.public, self.needles), [], "places that still serve the removed episode")
+        self.case.expect(self.cut not in contents(self.public).values(), f"the removed sound is not served: {said}")
+        return done.returncode
 
-    workspace.run("retract", "verdwijnt", "--reason", "editorial")
-    case.equal(traces(public, needles), [], "places that still serve the removed episode")
-    case.expect(cut not in contents(public).values(), "its sound is not served")
-    case.expect("Een verhaal dat blijft" in (public / "feeds/main.xml").read_text(), "the other episode is in the feed")
-    case.expect((public / "episodes/blijft/index.html").is_file(), "the other episode is on the site")
+    def the_other_is_served(self):
+        feed = (self.public / "feeds/main.xml").read_text()
+        self.case.expect("Een verhaal dat blijft" in feed, "the other episode is in the feed")
+        self.case.expect((self.public / "episodes/blijft/index.html").is_file(), "the other episode is on the site")
