@@ -12,6 +12,11 @@ class Case:
         self.repository = repository
         self.expectations = 0
         self.complaints = []
+        self.notes = []
+
+    def note(self, words):
+        """Something to know whatever comes of it, such as a seed."""
+        self.notes.append(words)
 
     def expect(self, holds, sentence):
         """Notes the sentence unless it holds; the check goes on."""

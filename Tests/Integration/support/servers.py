@@ -17,7 +17,10 @@ def free_port():
 
 @contextlib.contextmanager
 def nginx(case, workspace):
-    """Debian's nginx, unprivileged, with what `deploy nginx` prints and nothing else that could help it."""
+    """Debian's nginx with what `deploy nginx` prints and nothing else that could help it.
+
+    Where root runs it, its workers are another account, as on any server; where not, all is one unprivileged account.
+    """
     folder = case.folder / f"nginx-{workspace.port}"
     folder.mkdir(exist_ok=True)
     printed = workspace.run("deploy", "nginx").stdout
@@ -26,7 +29,7 @@ def nginx(case, workspace):
         f"  {kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     (folder / "nginx.conf").write_text(
-        f"daemon off;\nuser root;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
+        f"daemon off;\nuser nobody nogroup;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
         f"http {{\n{temporary}  access_log off;\n  include {folder}/printed.conf;\n}}\n"
     )
     command = ["nginx", "-e", folder / "error.log", "-p", folder, "-c", folder / "nginx.conf"]
