@@ -19,8 +19,12 @@ extension FilePath {
   func removeFile(_ path: String) throws {
     try appending(path).remove()
     var folder = appending(path).parent
-    while folder != self, try folder.entries().isEmpty {
-      try folder.removeDirectory()
+    while folder != self {
+      // Where an earlier removal was cut off, the folder may be gone already.
+      if try folder.status() != nil {
+        guard try folder.entries().isEmpty else { return }
+        try folder.removeDirectory()
+      }
       folder = folder.parent
     }
   }
