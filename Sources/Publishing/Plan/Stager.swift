@@ -72,7 +72,7 @@ struct Stager: ~Copyable {
         return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
       }
       if !isRehearsal {
-        try waiting.parent.createDirectories(mode: 0o700)
+        try makeWaitingRoom()
         try buffer.withBytes { try waiting.writeNew($0) }
       }
     case .copied(let source, let hash):
@@ -104,10 +104,16 @@ struct Stager: ~Copyable {
   }
 
   private func copy(_ source: String, _ hash: SHA256Digest, to waiting: FilePath) throws {
-    try waiting.parent.createDirectories(mode: 0o700)
+    try makeWaitingRoom()
     var digest = SHA256()
     try workspace.file(source).copy(to: waiting) { digest.update($0) }
     guard digest.finish() == hash else { throw Obstacle.changedWhileCopied(source) }
+  }
+
+  /// What waits is private; the result itself is for the account of whatever serves it.
+  private func makeWaitingRoom() throws {
+    try folder.createDirectories()
+    try StagedEdition.waitingRoom(of: folder).createDirectories(mode: 0o700)
   }
 
   private func digest(of path: FilePath) throws -> SHA256Digest {
