@@ -44,6 +44,15 @@ extension RegisterDatabase {
     return holdsHead ? nil : .headMissing
   }
 
+  /// Journals that the rule of two accounts is on or off, where the journal does not say so last. It begins as on.
+  package func note(fourEyes isOn: Bool, by act: Act) throws(RegisterError) {
+    try writing { () throws(RegisterError) in
+      var rows = try query("journal", "SELECT detail FROM journal WHERE act = 'four-eyes' ORDER BY n DESC LIMIT 1")
+      let wasOn = try rows.next() ? try rows.text(0) != "off" : true
+      if wasOn != isOn { try append(.fourEyes, subject: "workspace", detail: isOn ? "on" : "off", by: act) }
+    }
+  }
+
   /// Journals an act, inside the transaction that carries it out.
   func append(
     _ kind: JournalEntry.Kind, subject: String, detail: String = "", by act: Act

@@ -11,6 +11,8 @@ package struct JournalEntry: Hashable, Sendable {
     case nobodyConfirmed = "nobody-confirmed"
     case published
     case retracted
+    /// Whether two accounts must agree was changed in the site's settings: `on` or `off`.
+    case fourEyes = "four-eyes"
   }
 
   /// Counts from 1, without gaps.

@@ -95,6 +95,26 @@ import Testing
     #expect(try fiction.rules(at: .site) == [.cutNotConfirmed])
   }
 
+  @Test func `asking about another moment never gets more than now`() throws {
+    var fiction = try Fiction()
+    let now = fiction.now
+    let (past, future) = (
+      Moment(secondsSince1970: now.secondsSince1970 - 10), Moment(secondsSince1970: now.secondsSince1970 + 10)
+    )
+    func rules(at moment: Moment) throws -> Set<Refusal.Rule> {
+      let gate = Gate(register: fiction.register, fourEyes: true, at: moment, now: now)
+      return Set(try found(gate.rulings(on: fiction.episode, cut: Fiction.cut, feeds: []).first).refusals.map(\.rule))
+    }
+    try fiction.changeRecord { $0.terms.expiresAt = now }
+    #expect(try rules(at: past) == [.expired])
+    try fiction.changeRecord { $0.terms.expiresAt = future }
+    #expect(try rules(at: now) == [])
+    #expect(try rules(at: future) == [.expired])
+    try fiction.changeRecord { $0.terms.expiresAt = nil }
+    try fiction.changeRecord { $0.terms.givenAt = future }
+    #expect(try rules(at: future) == [.notYetGiven])
+  }
+
   @Test func `a newer no ends an older yes, and a newer request does not`() throws {
     var fiction = try Fiction()
     let yes = try found(fiction.register.records[fiction.person]?.first)

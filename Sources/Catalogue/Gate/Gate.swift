@@ -5,16 +5,25 @@ package import Bytes
 package struct Gate: Sendable {
   let register: RegisterContents
   let fourEyes: Bool
-  let moment: Moment
+  /// What ends by then has ended.
+  private let latest: Int
+  /// What comes after it has not come yet.
+  private let earliest: Int
   /// Who approved a cut, by any record but one that was found to be wrong: they are in it, whatever the text says.
   private let heard: [SHA256Digest: Set<PersonID>]
   private let confirmations: [ConfirmedCut: [CutConfirmation]]
 
-  /// `fourEyes` is off only in a workspace of one person.
-  package init(register: RegisterContents, fourEyes: Bool, at moment: Moment) {
+  /// - Parameters:
+  ///   - fourEyes: off only in a workspace of one person.
+  ///   - moment: for which the rulings are wanted.
+  ///   - now: the clock's own moment, where that is another: whoever asks about the past or the future gets no consent
+  ///     that has ended by now, and none that is not given yet.
+  package init(register: RegisterContents, fourEyes: Bool, at moment: Moment, now: Moment? = nil) {
     self.register = register
     self.fourEyes = fourEyes
-    self.moment = moment
+    let now = now ?? moment
+    latest = max(moment.secondsSince1970, now.secondsSince1970)
+    earliest = min(moment.secondsSince1970, now.secondsSince1970)
     var heard: [SHA256Digest: Set<PersonID>] = [:]
     var confirmations: [ConfirmedCut: [CutConfirmation]] = [:]
     for record in register.records.values.joined() {
@@ -103,12 +112,12 @@ package struct Gate: Sendable {
 
   private func hasCome(_ moment: Moment?) -> Bool {
     guard let moment else { return false }
-    return moment.secondsSince1970 <= self.moment.secondsSince1970
+    return moment.secondsSince1970 <= earliest
   }
 
   func hasEnded(_ record: ConsentRecord) -> Bool {
     guard let end = record.terms.expiresAt else { return false }
-    return end.secondsSince1970 <= moment.secondsSince1970
+    return end.secondsSince1970 <= latest
   }
 }
 

@@ -37,6 +37,7 @@ extension Command {
       if fourEyes, declaration.declaredBy == act.actor { throw Failure.sameAccount(act.actor) }
       guard !call.isRehearsal else { return .done }
       let publisher = try Publisher(workspace, .existing, by: act)
+      try publisher.register.note(fourEyes: fourEyes, by: act)
       try publisher.register.confirmNobody(cut: cut, by: act)
       try call.print("confirmed: nobody is recognisable in cut \(cut.hex.prefix(8))")
       return .done
@@ -54,6 +55,7 @@ extension Command {
     if fourEyes, record.collector == act.actor { throw Failure.sameAccount(act.actor) }
     guard !call.isRehearsal else { return .done }
     let publisher = try Publisher(workspace, .existing, by: act)
+    try publisher.register.note(fourEyes: fourEyes, by: act)
     try publisher.register.confirm(
       cut: cut, heardAt: approval.heardAt, language: approval.language, of: record.id, by: act)
     try call.print("consent \(record.id): cut \(cut.hex.prefix(8)) confirmed")

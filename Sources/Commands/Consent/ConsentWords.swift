@@ -21,7 +21,9 @@ enum ConsentWords {
       line(
         "confirmed",
         "cut \(confirmation.cut.hex.prefix(8)), heard \(confirmation.heardAt) in \(confirmation.language), "
-          + "reviewed by \(confirmation.reviewer)")
+          + "reviewed by \(confirmation.reviewer)"
+          + (confirmation.reviewer == record.collector ? ", who also collected (counts with four-eyes: off alone)" : "")
+      )
     }
     if record.state == .given, record.confirmations.isEmpty { line("confirmed", "no cut yet") }
     return lines

@@ -17,7 +17,7 @@ extension Command {
     let contents = try call.registerContents()
     let library = try workspace.soundLibrary()
     let (facts, problems) = try workspace.mediaFacts(of: episode)
-    let gate = Gate(register: contents, fourEyes: library.site.fourEyes, at: try call.now())
+    let gate = Gate(register: contents, fourEyes: library.site.fourEyes, at: try call.moment(), now: call.now)
     let rulings = facts.map { gate.rulings(on: episode, cut: $0.hash, feeds: library.feeds) } ?? []
     let entry = EpisodeCatalogue.Entry(episode, contents)
     for problem in problems { try call.tell(problem.line) }

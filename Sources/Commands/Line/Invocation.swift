@@ -41,27 +41,30 @@ struct Invocation: Sendable {
     return workspace
   }
 
-  /// The moment that counts as now.
-  func now() throws -> Moment {
-    guard let text = arguments[.moment] else { return Moment(secondsSince1970: surroundings.now) }
+  /// The clock's own moment.
+  var now: Moment { Moment(secondsSince1970: surroundings.now) }
+
+  /// The moment that the command is about: now, unless `--at` says another.
+  func moment() throws -> Moment {
+    guard let text = arguments[.moment] else { return now }
     guard let moment = Moment(text) else {
       throw badValue(Option.moment.name, "a moment such as 2026-03-04T07:00:00+01:00")
     }
     return moment
   }
 
-  /// Who acts on this workspace, and when.
+  /// Who acts on this workspace, and the clock's own moment.
   func act(on workspace: Workspace) throws -> Act {
     let account = Account(surroundings.account.name) ?? Account("uid-\(surroundings.account.uid)")
     guard let account else { throw Failure.nobody }
-    guard let other = arguments[.account] else { return Act(at: try now(), account: account, actingAs: nil) }
+    guard let other = arguments[.account] else { return Act(at: now, account: account, actingAs: nil) }
     guard let other = Account(other) else {
       throw badValue(Option.account.name, "an account: ASCII letters, digits and . _ - @")
     }
     if let owner = try workspace.hidden.status()?.owner, owner != surroundings.account.uid {
       throw Failure.notTheOwner(workspace.root)
     }
-    return Act(at: try now(), account: account, actingAs: other)
+    return Act(at: now, account: account, actingAs: other)
   }
 
   /// The bytes of a file, or of standard input where the operand is `-`.

@@ -11,7 +11,7 @@ extension Invocation {
 
   /// Everyone, as the keepers of the register see them.
   func registerCards() throws -> [RegisterCard] {
-    Gate(register: try registerContents(), fourEyes: true, at: try now()).registerCards
+    Gate(register: try registerContents(), fourEyes: true, at: now).registerCards
   }
 
   func registerCard(of word: String) throws -> RegisterCard {
@@ -35,7 +35,7 @@ extension Invocation {
   /// The moment that an option gives, where it is given.
   func moment(_ option: Option) throws -> Moment? {
     guard let text = arguments[option] else { return nil }
-    if text == "now" { return try now() }
+    if text == "now" { return now }
     guard let moment = Moment(text) else {
       throw badValue(option.name, "a moment such as 2026-03-04T07:00:00+01:00, or now")
     }

@@ -19,7 +19,8 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+    let publisher = try Publisher(
+      workspace, .existing, by: try call.act(on: workspace), at: try call.moment(), isRehearsal: call.isRehearsal)
     let prepared = try publisher.prepareBuild(
       into: call.arguments[output].map(call.path), isRehearsal: call.isRehearsal)
     try call.carryOut(prepared, of: nil, by: publisher)

@@ -26,7 +26,8 @@ extension Command {
     let workspace = try call.workspace()
     let episode = call.arguments.operands[0]
     let publisher = try Publisher(
-      workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+      workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), at: try call.moment(),
+      isRehearsal: call.isRehearsal)
     let prepared = try publisher.preparePublication(
       of: episode, date: try call.moment(date), isRehearsal: call.isRehearsal)
     try call.carryOut(prepared, of: episode, by: publisher)

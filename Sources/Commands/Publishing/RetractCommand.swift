@@ -24,7 +24,8 @@ extension Command {
     guard let word = call.arguments[reason], let reason = RetractionReason(rawValue: word) else {
       throw call.badValue("--reason", "one of: editorial, error, legal")
     }
-    let publisher = try Publisher(workspace, .removal, by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+    let publisher = try Publisher(
+      workspace, .removal, by: try call.act(on: workspace), at: try call.moment(), isRehearsal: call.isRehearsal)
     let episode = call.arguments.operands[0]
     if call.isRehearsal {
       try call.show(unlinks: try publisher.retractionList(of: episode), plan: nil)

@@ -15,7 +15,7 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let status = try WorkspaceStatus(workspace, at: try call.now())
+    let status = try WorkspaceStatus(workspace, at: try call.moment(), now: call.now)
     if call.arguments.has(.json) {
       try call.print(json: status.json)
     } else {

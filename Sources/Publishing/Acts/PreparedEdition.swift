@@ -16,6 +16,8 @@ package struct PreparedEdition: Sendable {
 
   /// Whether it goes where the result is served from, and not to a copy.
   let isResult: Bool
+  /// Whether two accounts must agree, by the site's settings.
+  let fourEyes: Bool
   let staged: StagedEdition
   let texts: WorkspaceTexts
   let learned: [RememberedMedia]

@@ -12,6 +12,7 @@ extension Publisher {
       return
     }
     do {
+      try register.note(fourEyes: prepared.fourEyes, by: act)
       try announce(prepared.staged)
       if let publication = prepared.publication { try register.publish(publication, by: act) }
     } catch {

@@ -25,7 +25,7 @@ extension Publisher {
     let former = contents.publications[episode.guid]
     if let former, former.slug != episode.slug { throw Obstacle.moved(episode.slug, from: former.slug) }
     let moment = try former?.publishedAt ?? date ?? episode.date ?? localNow(sound.library.site)
-    guard moment.secondsSince1970 <= now.secondsSince1970 else { throw Obstacle.futureDate(episode.slug, moment) }
+    guard moment.secondsSince1970 <= act.at.secondsSince1970 else { throw Obstacle.futureDate(episode.slug, moment) }
     let publication = Publication(guid: episode.guid, slug: episode.slug, media: facts, publishedAt: moment)
     contents.publications[episode.guid] = publication
     return try prepare(
@@ -61,7 +61,7 @@ extension Publisher {
       plan: staged.plan, rulings: rulings,
       withheld: edition.cleared.rulings.filter(\.isWithheldSomewhere),
       warnings: sound.warnings, nextChange: gate.nextChange, publication: publication, isResult: isResult,
-      staged: staged, texts: sound.texts, learned: learned)
+      fourEyes: sound.library.site.fourEyes, staged: staged, texts: sound.texts, learned: learned)
   }
 
   /// The cut as it is now, looked at byte by byte.
@@ -94,14 +94,14 @@ extension Publisher {
   }
 
   func gate(_ contents: RegisterContents, _ library: Library) -> Gate {
-    Gate(register: contents, fourEyes: library.site.fourEyes, at: now)
+    Gate(register: contents, fourEyes: library.site.fourEyes, at: moment, now: act.at)
   }
 
   private func localNow(_ site: SiteSettings) throws -> Moment {
     do {
       let zone = try ZoneInfo(named: site.timeZone)
       return Moment(
-        secondsSince1970: now.secondsSince1970, offsetInSeconds: zone.offsetInSeconds(at: now.secondsSince1970))
+        secondsSince1970: moment.secondsSince1970, offsetInSeconds: zone.offsetInSeconds(at: moment.secondsSince1970))
     } catch {
       throw Obstacle.problems([PublishingWords.unknownZone(site.timeZone)])
     }

@@ -1,5 +1,5 @@
 import Bytes
-import Catalogue
+package import Catalogue
 package import Register
 import System
 
@@ -7,18 +7,24 @@ import System
 package struct Publisher: ~Copyable {
   package let workspace: Workspace
   package let register: RegisterDatabase
+  /// Who acts, and the clock's own moment.
   package let act: Act
+  /// The moment for which the result is built.
+  let moment: Moment
   private let lock: FileLock?
 
   /// - Parameters:
-  ///   - act: who acts, and the moment that counts as now.
+  ///   - act: who acts, and the clock's own moment.
+  ///   - moment: the moment for which the result is built, where that is another.
   ///   - isRehearsal: nothing is written, so that no right to write is needed either.
   /// - Throws: `Obstacle.busy`, `FileError`, `RegisterError`.
   package init(
-    _ workspace: Workspace, _ access: RegisterDatabase.Access, by act: Act, isRehearsal: Bool = false
+    _ workspace: Workspace, _ access: RegisterDatabase.Access, by act: Act, at moment: Moment? = nil,
+    isRehearsal: Bool = false
   ) throws {
     self.workspace = workspace
     self.act = act
+    self.moment = moment ?? act.at
     if isRehearsal {
       register = try RegisterDatabase.open(path: workspace.register.text, .reading)
       lock = nil
@@ -39,6 +45,4 @@ package struct Publisher: ~Copyable {
       throw error
     }
   }
-
-  var now: Moment { act.at }
 }

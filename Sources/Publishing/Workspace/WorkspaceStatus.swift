@@ -21,13 +21,13 @@ package struct WorkspaceStatus: Sendable {
   package let journalHead: SHA256Digest?
   package let journalIsWhole: Bool
 
-  package init(_ workspace: Workspace, at moment: Moment) throws {
+  package init(_ workspace: Workspace, at moment: Moment, now: Moment) throws {
     let texts = WorkspaceTexts(of: workspace)
     let reading = LibraryReading(texts)
     let site = try workspace.settings()
     let register = try workspace.openRegister()
     let contents = try register?.contents() ?? RegisterContents()
-    let gate = Gate(register: contents, fourEyes: site.fourEyes, at: moment)
+    let gate = Gate(register: contents, fourEyes: site.fourEyes, at: moment, now: now)
     title = site.title
     address = site.address.description
     fourEyes = site.fourEyes
