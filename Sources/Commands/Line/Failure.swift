@@ -18,6 +18,12 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: self = failure
     case let error as UsageError: (status, lines) = (.usage, error.lines)
+    case let refused as RefusedAfterRemoval:
+      let failure = Failure(refused.reason)
+      status = failure.status
+      lines =
+        PlanWords.unlinked(refused.unlinked) + ["What nobody agrees to any longer was taken away. Then:"]
+        + failure.lines
     case let obstacle as Obstacle: (status, lines) = (obstacle.status, obstacle.lines)
     case let error as FileError: (status, lines) = (.failed, error.lines)
     case let error as RegisterError: (status, lines) = (.failed, error.lines)

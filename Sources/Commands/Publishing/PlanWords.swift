@@ -30,7 +30,7 @@ enum PlanWords {
       let places = other.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
       lines.append("\(other.slug): withheld from \(places.joined(separator: ", "))")
     }
-    return lines + self.lines(of: prepared.plan)
+    return lines + unlinked(prepared.unlinked) + self.lines(of: prepared.plan)
   }
 
   static func outcome(_ prepared: PreparedEdition, isRehearsal: Bool) -> String {
@@ -39,8 +39,10 @@ enum PlanWords {
       return "published as of \(publication.publishedAt), cut \(publication.cut.hex.prefix(8)), "
         + "\(publication.media.lengthInBytes) bytes"
     }
-    return prepared.plan.changesNothing ? "Nothing changed." : "done"
+    return prepared.plan.changesNothing && prepared.unlinked.isEmpty ? "Nothing changed." : "done"
   }
+
+  static func unlinked(_ paths: [String]) -> [String] { paths.map { "  unlink Public/\($0)" } }
 
   static func lines(of plan: PublicationPlan) -> [String] {
     plan.writes.map { "  \($0.isNew ? "write " : "change") Public/\($0.path)" }
@@ -54,6 +56,7 @@ enum PlanWords {
       "rulings": RulingWords.json(prepared.rulings),
       "withheld": .array(
         prepared.withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
+      "unlinks": .array(prepared.unlinked.map { .text($0) }),
       "publishedAt": .text(prepared.publication?.publishedAt.description), "plan": json(prepared.plan),
       "nextChange": .text(prepared.nextChange?.description),
     ]

@@ -54,7 +54,7 @@ extension Invocation {
           "version": 1, "unlinks": .array(paths.map { .text($0) }), "plan": plan.map(PlanWords.json) ?? .null,
         ])
     } else {
-      for path in paths { try print("  unlink Public/\(path)") }
+      for line in PlanWords.unlinked(paths) { try print(line) }
       for line in plan.map({ PlanWords.lines(of: $0) }) ?? [] { try print(line) }
     }
   }

@@ -3,6 +3,8 @@ import Register
 
 /// A new edition, staged and judged, that `carryOut` makes visible.
 package struct PreparedEdition: Sendable {
+  /// What was taken away beforehand, since nobody agrees to it any longer; by path in the result.
+  package let unlinked: [String]
   package let plan: PublicationPlan
   /// The rulings on the episode that is published; empty where the edition is only built anew.
   package let rulings: [Ruling]

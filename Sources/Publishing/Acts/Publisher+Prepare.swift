@@ -14,7 +14,14 @@ extension Publisher {
   package func preparePublication(
     of word: String, date: Moment? = nil, isRehearsal: Bool = false
   ) throws -> PreparedEdition {
-    try finishRemovals(isRehearsal: isRehearsal)
+    try afterRemovals(isRehearsal: isRehearsal) { unlinked in
+      try preparePublication(of: word, date: date, unlinked: unlinked, isRehearsal: isRehearsal)
+    }
+  }
+
+  private func preparePublication(
+    of word: String, date: Moment?, unlinked: [String], isRehearsal: Bool
+  ) throws -> PreparedEdition {
     let sound = try readSound()
     let episode = try sound.library.episode(named: word)
     var contents = sound.contents
@@ -29,23 +36,25 @@ extension Publisher {
     let publication = Publication(guid: episode.guid, slug: episode.slug, media: facts, publishedAt: moment)
     contents.publications[episode.guid] = publication
     return try prepare(
-      sound, contents, publication: publication == former ? nil : publication, rulings: rulings, into: workspace.result,
-      isRehearsal: isRehearsal)
+      sound, contents, publication: publication == former ? nil : publication, rulings: rulings,
+      unlinked: unlinked, into: workspace.result, isRehearsal: isRehearsal)
   }
 
   /// The edition that the texts and the register give as they are.
   ///
   /// - Parameter folder: another place than `Public/`, for a copy to look at or compare.
   package func prepareBuild(into folder: FilePath? = nil, isRehearsal: Bool = false) throws -> PreparedEdition {
-    try finishRemovals(isRehearsal: isRehearsal)
     if let folder, !(try folder.isFitForResult()) { throw Obstacle.strangeFolder(folder) }
-    let sound = try readSound()
-    return try prepare(sound, sound.contents, into: folder ?? workspace.result, isRehearsal: isRehearsal)
+    return try afterRemovals(isRehearsal: isRehearsal) { unlinked in
+      let sound = try readSound()
+      return try prepare(
+        sound, sound.contents, unlinked: unlinked, into: folder ?? workspace.result, isRehearsal: isRehearsal)
+    }
   }
 
   private func prepare(
     _ sound: SoundWorkspace, _ contents: RegisterContents, publication: Publication? = nil, rulings: [Ruling] = [],
-    into folder: FilePath, isRehearsal: Bool
+    unlinked: [String], into folder: FilePath, isRehearsal: Bool
   ) throws -> PreparedEdition {
     let artwork = ArtworkInventory(of: sound.library.feeds, in: workspace)
     let learned = try checkCuts(sound.library, contents)
@@ -58,7 +67,7 @@ extension Publisher {
       isRehearsal: isRehearsal)
     let staged = try stager.stage()
     return PreparedEdition(
-      plan: staged.plan, rulings: rulings,
+      unlinked: unlinked, plan: staged.plan, rulings: rulings,
       withheld: edition.cleared.rulings.filter(\.isWithheldSomewhere),
       warnings: sound.warnings, nextChange: gate.nextChange, publication: publication, isResult: isResult,
       fourEyes: sound.library.site.fourEyes, staged: staged, texts: sound.texts, learned: learned)

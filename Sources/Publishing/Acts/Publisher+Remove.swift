@@ -17,6 +17,13 @@ package struct Removal: Sendable {
   package let troubles: [any Error]
 }
 
+/// An act that was refused, or failed, after what nobody agrees to any longer had been taken away.
+package struct RefusedAfterRemoval: Error {
+  /// By path in the result.
+  package let unlinked: [String]
+  package let reason: any Error
+}
+
 extension Publisher {
   /// What `retract` would unlink.
   package func retractionList(of word: String) throws -> [String] {
@@ -30,14 +37,22 @@ extension Publisher {
     return try remove([publication.guid: reason])
   }
 
-  /// Completes what a crash or a full disk left half done, and takes away what nobody agrees to any longer.
-  func finishRemovals(isRehearsal: Bool) throws {
-    guard !isRehearsal else { return }
+  /// What `prepare` gives, once what a crash or a full disk left half done is completed and what nobody agrees to any
+  /// longer is taken away: whatever is wrong otherwise, that comes first.
+  func afterRemovals(
+    isRehearsal: Bool, _ prepare: (_ unlinked: [String]) throws -> PreparedEdition
+  ) throws -> PreparedEdition {
+    guard !isRehearsal else { return try prepare([]) }
     let pending = try pendingRetractions()
     let lost = try lostArtefacts()
-    guard !pending.isEmpty || !lost.isEmpty else { return }
+    guard !pending.isEmpty || !lost.isEmpty else { return try prepare([]) }
     let removal = try remove(pending, alsoUnlinking: lost)
-    if let trouble = removal.troubles.first { throw trouble }
+    do {
+      if let trouble = removal.troubles.first { throw trouble }
+      return try prepare(removal.unlinked)
+    } catch {
+      throw RefusedAfterRemoval(unlinked: removal.unlinked, reason: error)
+    }
   }
 
   private func remove(
@@ -46,12 +61,21 @@ extension Publisher {
     let reserve = Reserve(of: workspace)
     try reserve.release()
     var contents = try register.contents()
-    let listed = try retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost
-    let unlinked = Set(listed).sorted()
-    for path in unlinked { try workspace.result.removeFile(path) }
-    for (guid, reason) in retractions { contents.publications[guid]?.state = .retracted(reason) }
-
+    var listed = try Set(retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost)
+    for (guid, reason) in retractions {
+      if let path = contents.publications[guid]?.mediaPath { listed.insert(path) }
+      contents.publications[guid]?.state = .retracted(reason)
+    }
     var troubles: [any Error] = []
+    var unlinked: [String] = []
+    for path in listed.sorted() {
+      do {
+        if try workspace.result.removeFile(path) { unlinked.append(path) }
+      } catch {
+        troubles.append(error)
+      }
+    }
+
     var plan: PublicationPlan?
     do {
       for (guid, reason) in retractions.sorted(by: { $0.key < $1.key }) {

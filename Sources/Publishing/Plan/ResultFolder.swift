@@ -15,18 +15,20 @@ extension FilePath {
     }
   }
 
-  /// Removes a file of this folder, and then each folder above it that is empty.
-  func removeFile(_ path: String) throws {
-    try appending(path).remove()
+  /// Removes a file of this folder, and then each folder above it that is empty; false where there was no file.
+  @discardableResult
+  func removeFile(_ path: String) throws -> Bool {
+    let wasThere = try appending(path).remove()
     var folder = appending(path).parent
     while folder != self {
       // Where an earlier removal was cut off, the folder may be gone already.
       if try folder.status() != nil {
-        guard try folder.entries().isEmpty else { return }
+        guard try folder.entries().isEmpty else { return wasThere }
         try folder.removeDirectory()
       }
       folder = folder.parent
     }
+    return wasThere
   }
 }
 

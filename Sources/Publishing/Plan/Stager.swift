@@ -35,7 +35,7 @@ struct Stager: ~Copyable {
   /// - Throws: `Obstacle` or `FileError`; then nothing new is left behind.
   consuming func stage() throws -> StagedEdition {
     let waitingRoom = StagedEdition.waitingRoom(of: folder)
-    try waitingRoom.removeTree()
+    if !isRehearsal { try waitingRoom.removeTree() }
     do {
       var files: [StagedEdition.File] = []
       for output in edition.outputs {
@@ -47,7 +47,7 @@ struct Stager: ~Copyable {
         folder: folder, files: files,
         deletes: try folder.files().filter { !paths.contains($0) && !StagedEdition.waits($0) })
     } catch {
-      try waitingRoom.removeTree()
+      if !isRehearsal { try waitingRoom.removeTree() }
       throw error
     }
   }
@@ -73,7 +73,7 @@ struct Stager: ~Copyable {
       }
       if !isRehearsal {
         try makeWaitingRoom()
-        try buffer.withBytes { try waiting.writeNew($0) }
+        try buffer.withBytes { try waiting.writeNew($0, durably: output.stage == .feed) }
       }
     case .copied(let source, let hash):
       if present != nil, try digest(of: target) == hash {
