@@ -1,6 +1,7 @@
 """What the sources of a workspace say an episode is, found without the program: by PyYAML, ffprobe and SHA-256."""
 
 import datetime
+import functools
 import json
 import subprocess
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ def front_matter(file):
     return yaml.load(file.read_text().split("---\n")[1], yaml.BaseLoader)
 
 
+@functools.cache
 def duration(media):
     """Seconds of sound, counted on the decoded samples and not read from a header."""
     decode = ["ffmpeg", "-v", "error", "-i", media, "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar", "8000", "-"]
