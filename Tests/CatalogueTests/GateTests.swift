@@ -139,6 +139,23 @@ import Testing
     #expect(try fiction.rules(at: fiction.feed) == [.peopleMissing])
   }
 
+  @Test func `a yes that is recorded late does not outlive a no that was said after it`() throws {
+    var fiction = try Fiction()
+    let yes = try found(fiction.register.records[fiction.person]?.first)
+    let later = Moment(secondsSince1970: try found(yes.terms.givenAt).secondsSince1970 + 3600)
+    let no = ConsentRecord(
+      id: ConsentID(0), person: fiction.person, state: .refused, terms: ConsentTerms(givenAt: later),
+      collector: fiction.collector)
+    fiction.register.records[fiction.person] = [no, yes]
+    #expect(try fiction.rules(at: .site) == [.notActive])
+    let earlier = Moment(secondsSince1970: try found(yes.terms.givenAt).secondsSince1970 - 3600)
+    let old = ConsentRecord(
+      id: ConsentID(0), person: fiction.person, state: .refused, terms: ConsentTerms(givenAt: earlier),
+      collector: fiction.collector)
+    fiction.register.records[fiction.person] = [old, yes]
+    #expect(try fiction.rules(at: .site) == [])
+  }
+
   @Test func `nobody in it needs a declaration by two accounts, bound to the cut`() throws {
     var fiction = try Fiction()
     fiction.register.records = [:]

@@ -4,6 +4,10 @@ import Bytes
 /// a percent-encoded run. What is none of them is read byte by byte as U+FFFD, never an error.
 func nextScalar(_ bytes: Span<UInt8>, _ position: inout Int) -> Unicode.Scalar {
   let byte = bytes[position]
+  if byte < 0x80, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "%") {
+    position += 1
+    return Unicode.Scalar(byte)
+  }
   if byte == UInt8(ascii: "&"), let (scalar, end) = reference(bytes, at: position) {
     position = end
     return scalar

@@ -96,10 +96,17 @@ package struct Gate: Sendable {
     return refusals
   }
 
-  /// The person's newest answer: an older yes never outlives a newer no. A mere request is no answer.
+  /// The person's newest answer: an older yes never outlives a newer no, neither by the order in which they were
+  /// recorded nor by the moments at which they were given. A mere request is no answer.
   func recordInForce(of person: PersonID) -> ConsentRecord? {
     let records = register.records[person] ?? []
-    return records.last { $0.state != .requested } ?? records.last
+    guard let newest = records.last(where: { $0.state != .requested }) else { return records.last }
+    guard newest.state == .given, let givenAt = newest.terms.givenAt else { return newest }
+    let laterNo = records.last { record in
+      [.refused, .withdrawn].contains(record.state)
+        && record.terms.givenAt.map { $0.secondsSince1970 > givenAt.secondsSince1970 } ?? false
+    }
+    return laterNo ?? newest
   }
 
   /// When the next consent ends, and something that is shown now may have to go; `nil` where no end is set.

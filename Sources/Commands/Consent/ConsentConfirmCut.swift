@@ -33,6 +33,7 @@ extension Command {
     let contents = try call.registerContents()
     let fourEyes = try workspace.settings().fourEyes
     if word == "none" {
+      try call.requireNobody()
       guard let declaration = contents.declarations[cut] else { throw RegisterError.notDeclared(cut: cut) }
       if fourEyes, declaration.declaredBy == act.actor { throw Failure.sameAccount(act.actor) }
       guard !call.isRehearsal else { return .done }
@@ -53,6 +54,7 @@ extension Command {
         "klankbord consent show \(person) shows what is missing.")
     }
     if fourEyes, record.collector == act.actor { throw Failure.sameAccount(act.actor) }
+    try call.requireListed(person)
     guard !call.isRehearsal else { return .done }
     let publisher = try Publisher(workspace, .existing, by: act)
     try publisher.register.note(fourEyes: fourEyes, by: act)
@@ -67,14 +69,39 @@ extension Failure {
   fileprivate static func sameAccount(_ account: Account) -> Failure {
     Failure(
       .blocked, "\(account) collected this and cannot review it as well.",
-      "Another account confirms the cut. A workspace of one person writes four-eyes: off in Site/site.md.")
+      "Another account confirms the cut: run this under that account, or, as the workspace's owner, with --as ACCOUNT. "
+        + "A workspace of one person writes four-eyes: off in Site/site.md.")
   }
 }
 
 extension Invocation {
+  /// A confirmation says that the person is in the cut: in the wrong episode it would keep that from being published.
+  fileprivate func requireListed(_ person: PersonID) throws {
+    let episode = try workspace().episode(named: try episodeOption())
+    let people = episode.people.appearances.map(\.person)
+    guard people.contains(person) else {
+      throw Failure(
+        .failed, "\(person) is not among the people of \(episode.slug): \(people.map(\.text).joined(separator: ", ")).",
+        "Name the right episode, or list the person in its people: first. Nothing was recorded.")
+    }
+  }
+
+  func requireNobody() throws {
+    let episode = try workspace().episode(named: try episodeOption())
+    guard episode.people == .nobody else {
+      throw Failure(
+        .failed, "\(episode.slug) does not say people: none.",
+        "Name the right episode, or write it into its text first. Nothing was recorded.")
+    }
+  }
+
+  private func episodeOption() throws -> String {
+    guard let word = arguments[Command.consentEpisode] else { throw badValue("--episode", "an episode's slug") }
+    return episodeName(word)
+  }
+
   /// The SHA-256 of the recording of the episode that `--episode` names, as it is now.
   func cut() throws -> SHA256Digest {
-    guard let word = arguments[Command.consentEpisode] else { throw badValue("--episode", "an episode's slug") }
-    return try workspace().cut(of: word)
+    try workspace().cut(of: try episodeOption())
   }
 }

@@ -44,6 +44,7 @@ extension Command {
     let workspace = try call.workspace()
     let word = call.arguments.operands[0]
     if word == "none" {
+      try call.requireNobody()
       let cut = try call.cut()
       guard !call.isRehearsal else { return .done }
       let publisher = try Publisher(workspace, .create, by: try call.act(on: workspace))

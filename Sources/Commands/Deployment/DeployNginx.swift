@@ -12,7 +12,7 @@ extension Command {
         klankbord deploy nginx > /etc/nginx/conf.d/podcast.conf
         nginx -t && nginx -s reload
 
-      Print it again after a retraction: retracted episodes are answered 410 (gone).
+      Print it again after a retraction: what is missing of a retracted episode is then answered 410 (gone), and not 404.
       """
   ) { call in
     let workspace = try call.workspace()

@@ -45,8 +45,8 @@ struct NginxConfiguration: Sendable {
           add_header Referrer-Policy no-referrer always;
           add_header Content-Security-Policy "\(Self.contentSecurityPolicy)" always;
 
-          # What is being published waits in a hidden folder; retracted episodes are gone for good.
-          error_page 404 410 \(path)404.html;
+          # What is being published waits in a hidden folder.
+          error_page 404 \(path)404.html;
           location ~ /\\. { return 404; }
       \(gone.map { goneLocations(of: $0, below: path) }.joined())
           location \(path) {
@@ -110,13 +110,19 @@ struct NginxConfiguration: Sendable {
       """
   }
 
+  /// What is missing of a retracted episode is gone; what was published again is served.
   private func goneLocations(of slug: Slug, below path: String) -> String {
-    let media = "^\(path.escapedForExpression)media/\(slug)-[0-9a-f]{8}\\."
-    return """
-          location \(path)episodes/\(slug)/ { return 410; }
-          location ~ "\(media)" { return 410; }
+    ["episodes/\(slug)/", "media/\(slug)-"].map { prefix in
+      """
+          location ^~ \(path)\(prefix) {
+              alias \((root + "/" + prefix).quotedForNginx);
+              index index.html;
+              error_page 404 =410 \(path)404.html;
+              access_log /var/log/nginx/klankbord.log klankbord;
+          }
 
       """
+    }.joined()
   }
 }
 
@@ -128,9 +134,5 @@ extension String {
         text += ["\"", "\\", "$"].contains(character) ? "\\\(character)" : "\(character)"
       }
       + "\""
-  }
-
-  fileprivate var escapedForExpression: String {
-    reduce(into: "") { text, character in text += character == "." ? "\\." : "\(character)" }
   }
 }

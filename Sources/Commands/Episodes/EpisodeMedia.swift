@@ -13,7 +13,8 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let (facts, problems) = try workspace.mediaFacts(of: try workspace.episode(named: call.arguments.operands[0]))
+    let (facts, problems) = try workspace.mediaFacts(
+      of: try workspace.episode(named: call.episodeName(call.arguments.operands[0])))
     for problem in problems { try call.tell(problem.line) }
     guard let facts else { return .failed }
     if call.arguments.has(.json) {

@@ -13,7 +13,7 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let episode = try workspace.episode(named: call.arguments.operands[0])
+    let episode = try workspace.episode(named: call.episodeName(call.arguments.operands[0]))
     let contents = try call.registerContents()
     let library = try workspace.soundLibrary()
     let (facts, problems) = try workspace.mediaFacts(of: episode)

@@ -67,6 +67,12 @@ struct Invocation: Sendable {
     return Act(at: now, account: account, actingAs: other)
   }
 
+  /// An episode's slug, also where it was typed as the path of its folder or text.
+  func episodeName(_ word: String) -> String {
+    let parts = word.split(separator: "/")
+    return parts.count > 1 && parts[0] == "Episodes" ? String(parts[1]) : word
+  }
+
   /// The bytes of a file, or of standard input where the operand is `-`.
   func contents(of operand: String, limit: Int = 1 << 20) throws -> [UInt8] {
     operand == "-" ? try surroundings.readInput(limit) : try path(operand).read(limit: limit)

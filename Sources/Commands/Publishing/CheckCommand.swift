@@ -17,8 +17,9 @@ extension Command {
   ) { call in
     let workspace = try call.workspace()
     let check = try WorkspaceCheck(workspace)
-    for word in call.arguments.operands { try workspace.requireEpisode(word) }
-    let folders = call.arguments.operands.map { "Episodes/\($0)/" }
+    let episodes = call.arguments.operands.map(call.episodeName)
+    for word in episodes { try workspace.requireEpisode(word) }
+    let folders = episodes.map { "Episodes/\($0)/" }
     let problems = check.problems.filter { problem in
       folders.isEmpty || folders.contains(where: problem.place.file.hasPrefix)
     }

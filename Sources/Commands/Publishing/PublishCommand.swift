@@ -24,7 +24,7 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let episode = call.arguments.operands[0]
+    let episode = call.episodeName(call.arguments.operands[0])
     let publisher = try Publisher(
       workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), at: try call.moment(),
       isRehearsal: call.isRehearsal)

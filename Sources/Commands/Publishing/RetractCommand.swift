@@ -26,7 +26,7 @@ extension Command {
     }
     let publisher = try Publisher(
       workspace, .removal, by: try call.act(on: workspace), at: try call.moment(), isRehearsal: call.isRehearsal)
-    let episode = call.arguments.operands[0]
+    let episode = call.episodeName(call.arguments.operands[0])
     if call.isRehearsal {
       try call.show(unlinks: try publisher.retractionList(of: episode), plan: nil)
       try call.tell("This was a rehearsal: nothing was changed.")
