@@ -44,9 +44,8 @@ extension Command {
       return .done
     }
     let person = try call.personID(word)
-    guard let file = call.arguments[from] else { throw call.badValue("--from", "a file, or - for standard input") }
-    let name = file == "-" ? "standard input" : file
-    let approval = try call.value(of: CutApproval.read(try call.contents(of: file), file: name))
+    let file = try call.privateFile(from)
+    let approval = try call.value(of: CutApproval.read(file.bytes, file: file.name))
     let card = try call.registerCard(of: word)
     guard let record = card.recordInForce, record.state == .given else {
       throw Failure(

@@ -54,9 +54,8 @@ extension Command {
       return .done
     }
     let person = try call.personID(word)
-    guard let file = call.arguments[from] else { throw call.badValue("--from", "a file, or - for standard input") }
-    let name = file == "-" ? "standard input" : file
-    let answer = try call.value(of: ConsentAnswer.read(try call.contents(of: file), file: name))
+    let file = try call.privateFile(from)
+    let answer = try call.value(of: ConsentAnswer.read(file.bytes, file: file.name))
     guard try call.registerContents().people[person] != nil else { throw RegisterError.unknownPerson(person) }
     if !call.isRehearsal {
       let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace))

@@ -78,6 +78,17 @@ struct Invocation: Sendable {
     operand == "-" ? try surroundings.readInput(limit) : try path(operand).read(limit: limit)
   }
 
+  /// The file that an option names, or standard input, and what messages call it: its own name may be somebody's.
+  func privateFile(_ option: Option) throws -> (bytes: [UInt8], name: String) {
+    guard let operand = arguments[option] else { throw badValue(option.name, "a file, or - for standard input") }
+    guard operand != "-" else { return (try contents(of: operand), "standard input") }
+    do {
+      return (try contents(of: operand), option.name)
+    } catch let error as FileError {
+      throw FileError(act: error.act, path: "the file of \(option.name)", number: error.number)
+    }
+  }
+
   func badValue(_ name: String, _ needs: String) -> UsageError {
     .badValue(name: name, needs: needs, command)
   }

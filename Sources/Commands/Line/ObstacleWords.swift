@@ -41,7 +41,7 @@ extension Obstacle {
       ]
     case .unknownEpisode(let word, let nearest):
       [
-        "There is no episode \"\(word)\".",
+        "There is no \(Self.named(word)).",
         nearest.map { "Did you mean: \($0)" } ?? "klankbord episode list shows them all.",
       ]
     case .slugTaken(let slug):
@@ -51,7 +51,7 @@ extension Obstacle {
     case .unsoundFile(let problems):
       problems.map(\.line) + ["\(count(problems.count, "problem")). Nothing was recorded."]
     case .neverPublished(let word):
-      ["\"\(word)\" has never been published.", "klankbord status shows what is."]
+      ["No \(Self.named(word)) has ever been published.", "klankbord status shows what is."]
     case .noSoundTexts:
       [
         "What remains could not be rebuilt: the texts have errors, and there are none of an earlier build.",
@@ -71,6 +71,11 @@ extension Obstacle {
       ["Another klankbord is at work in \(root).", "Run the same command again when it is done."]
     }
   }
+}
+
+extension Obstacle {
+  /// The word only where it has a slug's or a guid's form: a name typed in the wrong place is not repeated.
+  private static func named(_ word: String) -> String { Slug(word) == nil ? "such episode" : "episode \"\(word)\"" }
 }
 
 func count(_ number: Int, _ noun: String) -> String {

@@ -5,20 +5,20 @@ extension UsageError {
   var lines: [String] {
     switch self {
     case .unknownCommand(let words, let known):
-      // Only the words of a possible command are repeated: what follows may be anything, even a name.
-      let isGroup = known.contains { $0.words.count > 1 && $0.words[0] == words.first }
-      let typed = words.prefix(isGroup ? 2 : 1).prefix { !$0.hasPrefix("-") }.joined(separator: " ")
       let nearest =
         SourceText.nearest(to: words.prefix(2).joined(separator: " "), among: known.map(\.name))
-        ?? SourceText.nearest(to: typed, among: known.map(\.name))
+        ?? words.first.flatMap { SourceText.nearest(to: $0, among: known.map(\.name)) }
       let inside = known.filter { $0.words.first == words.first }.map(\.name)
-      let remedy = nearest.map { ["Did you mean: klankbord \($0)"] } ?? []
-      return ["klankbord: there is no command \"\(typed)\"."] + remedy
+      // The words are not repeated: any of them may be a name.
+      return ["klankbord: there is no such command."] + (nearest.map { ["Did you mean: klankbord \($0)"] } ?? [])
         + (inside.isEmpty ? [] : ["There are: " + inside.joined(separator: ", ") + "."])
         + ["klankbord help lists every command."]
     case .unknownOption(let name, let command):
       let nearest = SourceText.nearest(to: name, among: command.options.map(\.name))
-      return problem("there is no option \(name)", command, nearest.map { "Did you mean: \($0)" })
+      let isWord = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+      return problem(
+        isWord ? "there is no option \(name)" : "there is no such option", command,
+        nearest.map { "Did you mean: \($0)" })
     case .repeatedOption(let option, let command):
       return problem("\(option.name) is given twice", command, "Give it once.")
     case .unwantedValue(let option, let command):

@@ -3,7 +3,7 @@ import Publishing
 import Register
 
 extension Command {
-  private static let names = Option.value("--names", "FILE", "a file with the names, or - for standard input")
+  fileprivate static let names = Option.value("--names", "FILE", "a file with the names, or - for standard input")
 
   static let personAdd = Command(
     "person add", "enter somebody in the register, and print their id", options: [names, .dryRun],
@@ -26,7 +26,7 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let person = try call.newPerson(from: call.arguments[names])
+    let person = call.arguments.has(names) ? try call.personInFile() : try call.askForPerson()
     guard !call.isRehearsal else {
       try call.tell("This was a rehearsal: the person can be entered as given.")
       return .done
@@ -44,13 +44,12 @@ extension Command {
 }
 
 extension Invocation {
-  fileprivate func newPerson(from file: String?) throws -> NewPerson {
-    guard let file else { return try askForPerson() }
-    let reading = PersonFile.read(try contents(of: file), file: file == "-" ? "standard input" : file)
-    return try value(of: reading)
+  fileprivate func personInFile() throws -> NewPerson {
+    let file = try privateFile(Command.names)
+    return try value(of: PersonFile.read(file.bytes, file: file.name))
   }
 
-  private func askForPerson() throws -> NewPerson {
+  fileprivate func askForPerson() throws -> NewPerson {
     guard surroundings.isInteractive else { throw badValue("--names", "a file, or - for standard input") }
     try tell("What is typed is not shown. An empty answer leaves it out.")
     func ask(_ question: String) throws -> String? {
