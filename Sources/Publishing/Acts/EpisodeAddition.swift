@@ -50,6 +50,11 @@ package struct EpisodeAddition: Sendable {
   ) throws -> (facts: MediaFacts, warnings: [Problem]) {
     let folder = workspace.episodes.appending(slug.text)
     guard try folder.status() == nil else { throw Obstacle.slugTaken(slug) }
+    if isRehearsal, case .file(let path) = recording {
+      let (facts, warnings) = try inspect(path, named: recording.name)
+      _ = try text(media: "\(slug).\(facts.kind.fileExtension)")
+      return (facts, warnings)
+    }
     let waiting = workspace.episodes.appending(".adding-\(slug)")
     try waiting.removeTree()
     try waiting.createDirectories()
