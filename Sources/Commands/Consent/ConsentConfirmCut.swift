@@ -60,6 +60,10 @@ extension Command {
     try publisher.register.confirm(
       cut: cut, heardAt: approval.heardAt, language: approval.language, of: record.id, by: act)
     try call.print("consent \(record.id): cut \(cut.hex.prefix(8)) confirmed")
+    if approval.heardAt.secondsSince1970 > call.now.secondsSince1970 {
+      try call.tell("heard-at has not come yet: until then the confirmation does not count.")
+    }
+    try call.tell("When everyone in it has confirmed: klankbord publish SLUG.")
     return .done
   }
 }

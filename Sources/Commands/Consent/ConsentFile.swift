@@ -15,6 +15,18 @@ struct ConsentAnswer: Sendable {
     answer == .no ? .refused : terms.missingFields.isEmpty ? .given : .requested
   }
 
+  /// What is recorded as it was said, and will not count now.
+  func warnings(at now: Moment) -> [String] {
+    var warnings: [String] = []
+    if let givenAt = terms.givenAt, givenAt.secondsSince1970 > now.secondsSince1970 {
+      warnings.append("given-at has not come yet: until then nothing is published under it.")
+    }
+    if let end = terms.expiresAt, end.secondsSince1970 <= now.secondsSince1970 {
+      warnings.append("expires has passed: nothing is published under it.")
+    }
+    return warnings
+  }
+
   static func read(_ bytes: [UInt8], file: String) -> Reading<ConsentAnswer> {
     var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
     let answer: Answer = fields.optional("answer", .word()) ?? .yes

@@ -61,6 +61,7 @@ extension Command {
       let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace))
       let id = try publisher.register.record(answer.terms, state: answer.state, of: person, by: publisher.act)
       try call.print("consent \(id): \(answer.state.rawValue)")
+      try call.tellWhatFollows(answer, of: person, by: publisher)
     } else {
       try call.print("consent: would be \(answer.state.rawValue)")
     }
@@ -68,5 +69,29 @@ extension Command {
       try call.tell("Still missing: \(answer.terms.missingFields.joined(separator: ", ")).")
     }
     return .done
+  }
+}
+
+extension Invocation {
+  /// A no removes at once. A yes counts from the person's next confirmation on, in place of the one before.
+  fileprivate func tellWhatFollows(
+    _ answer: ConsentAnswer, of person: PersonID, by publisher: borrowing Publisher
+  ) throws {
+    for warning in answer.warnings(at: now) { try tell(warning) }
+    switch answer.state {
+    case .refused:
+      guard let removal = try publisher.removeLost() else { return }
+      for line in PlanWords.unlinked(removal.unlinked) { try print(line) }
+      if let trouble = removal.troubles.first { throw trouble }
+    case .given:
+      let records = try publisher.register.contents().records[person] ?? []
+      if records.dropLast().contains(where: { !$0.confirmations.isEmpty }) {
+        try tell(
+          "This takes the place of the earlier consent: each cut must be confirmed again, or the next build takes it away."
+        )
+      }
+      try tell("Next, by another account: klankbord consent confirm-cut \(person) --episode SLUG --from FILE.")
+    default: return
+    }
   }
 }

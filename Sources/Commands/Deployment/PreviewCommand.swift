@@ -29,9 +29,23 @@ extension Command {
     guard try workspace.result.status() != nil else {
       throw Failure(.failed, "There is no Public/ yet.", "Run klankbord build or klankbord publish EPISODE first.")
     }
-    let server = try PreviewServer(root: workspace.result, port: port) { _ in }
+    let server = try call.server(on: workspace, port)
+    if address.description != "http://127.0.0.1:\(server.port)/" {
+      try call.tell("The feeds name \(address): recordings load from there, not from this preview.")
+    }
     try call.tell("Serving Public/ at http://127.0.0.1:\(server.port)/ until Ctrl-C.")
     server.run()
     return .done
+  }
+}
+
+extension Invocation {
+  fileprivate func server(on workspace: Workspace, _ port: UInt16) throws -> PreviewServer {
+    do throws(FileError) {
+      return try PreviewServer(root: workspace.result, port: port) { _ in }
+    } catch {
+      guard error.number == 98 else { throw error }
+      throw Failure(.failed, "Another program listens on port \(port).", "Choose another with --port N.")
+    }
   }
 }

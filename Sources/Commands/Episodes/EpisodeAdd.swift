@@ -90,7 +90,8 @@ extension Command {
       steps.append("  klankbord consent confirm-cut none --episode \(addition.slug)    (another account)")
     case .listed(let appearances):
       for person in appearances.map(\.person) {
-        steps.append("  klankbord consent confirm-cut \(person) --episode \(addition.slug) --from FILE")
+        steps.append(
+          "  klankbord consent confirm-cut \(person) --episode \(addition.slug) --from FILE    (another account)")
       }
     }
     return steps + ["  klankbord publish \(addition.slug)"]

@@ -32,6 +32,10 @@ package struct CommandLineTool: Sendable {
       try surroundings.print(HelpText.overview(of: Command.all))
       return .done
     }
+    if words == ["--version"] {
+      try surroundings.print("klankbord 0.1")
+      return .done
+    }
     let leading = leadingOptions(of: words)
     let rest = words.dropFirst(leading.count)
     guard let command = Command.named(by: rest) else {
@@ -42,7 +46,9 @@ package struct CommandLineTool: Sendable {
       try surroundings.print(HelpText.text(of: command))
       return .done
     }
-    return try command.run(Invocation(of: command, arguments, in: surroundings))
+    let status = try command.run(Invocation(of: command, arguments, in: surroundings))
+    if arguments.has(.dryRun), status == .done { try surroundings.tell("This was a rehearsal: nothing was changed.") }
+    return status
   }
 
   /// The options that every command takes may also stand before its words: `--workspace DIR status`.

@@ -3,6 +3,7 @@ import Catalogue
 import Markup
 import Publishing
 import Register
+import SourceText
 import System
 
 /// One run of a command: its arguments, and what it needs from around it.
@@ -81,12 +82,22 @@ struct Invocation: Sendable {
   /// The file that an option names, or standard input, and what messages call it: its own name may be somebody's.
   func privateFile(_ option: Option) throws -> (bytes: [UInt8], name: String) {
     guard let operand = arguments[option] else { throw badValue(option.name, "a file, or - for standard input") }
-    guard operand != "-" else { return (try contents(of: operand), "standard input") }
+    let name = operand == "-" ? "standard input" : option.name
+    let bytes: [UInt8]
     do {
-      return (try contents(of: operand), option.name)
+      bytes = try contents(of: operand)
     } catch let error as FileError {
       throw FileError(act: error.act, path: "the file of \(option.name)", number: error.number)
     }
+    let source = SourceFile(name, bytes)
+    guard source.body.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
+      throw Obstacle.unsoundFile([
+        Problem(
+          Place(name, line: source.bodyLine, column: 1), found: "text stands below the fields",
+          remedy: "Write one person or one record a file, and nothing below its closing ---")
+      ])
+    }
+    return (bytes, name)
   }
 
   func badValue(_ name: String, _ needs: String) -> UsageError {

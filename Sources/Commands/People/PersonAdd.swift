@@ -28,7 +28,6 @@ extension Command {
     let workspace = try call.workspace()
     let person = call.arguments.has(names) ? try call.personInFile() : try call.askForPerson()
     guard !call.isRehearsal else {
-      try call.tell("This was a rehearsal: the person can be entered as given.")
       return .done
     }
     let publisher = try Publisher(workspace, .create, by: try call.act(on: workspace))
@@ -46,6 +45,10 @@ extension Command {
 extension Invocation {
   fileprivate func personInFile() throws -> NewPerson {
     let file = try privateFile(Command.names)
+    if PersonFile.repeatsName(file.bytes) {
+      try tell(
+        "The label holds a word of the legal name: it will be public. Add somebody by another label if it must not be.")
+    }
     return try value(of: PersonFile.read(file.bytes, file: file.name))
   }
 

@@ -12,6 +12,16 @@ import SourceText
 /// ---
 /// ```
 enum PersonFile {
+  /// Whether a label, which is public, holds a word of the name that is not.
+  static func repeatsName(_ bytes: [UInt8]) -> Bool {
+    let fields = SourceFile("", bytes).fields
+    let words = ["label", "legal-name"].map { key in
+      guard case .text(let text) = fields[key]?.value.content else { return Set<String>() }
+      return Set(text.lowercased().split { !$0.isLetter }.filter { $0.count > 2 }.map(String.init))
+    }
+    return !words[0].isDisjoint(with: words[1])
+  }
+
   static func read(_ bytes: [UInt8], file: String) -> Reading<NewPerson> {
     var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
     let label = fields.required("label", .line("A neighbour"))

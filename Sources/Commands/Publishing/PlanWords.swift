@@ -12,8 +12,8 @@ extension Invocation {
     if !isRehearsal { try publisher.carryOut(prepared) }
     if isJSON {
       try print(json: PlanWords.json(prepared, episode: episode, isRehearsal: isRehearsal))
-    } else {
-      try print(PlanWords.outcome(prepared, isRehearsal: isRehearsal))
+    } else if !isRehearsal {
+      try print(PlanWords.outcome(prepared, episode: episode))
     }
     if let change = prepared.nextChange {
       try tell("The next consent ends at \(change): run klankbord build after that moment.")
@@ -30,23 +30,23 @@ enum PlanWords {
       let places = other.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
       lines.append("\(other.slug): withheld from \(places.joined(separator: ", "))")
     }
-    return lines + unlinked(prepared.unlinked) + self.lines(of: prepared.plan)
+    return lines + unlinked(prepared.unlinked) + self.lines(of: prepared.plan, in: prepared.place)
   }
 
-  static func outcome(_ prepared: PreparedEdition, isRehearsal: Bool) -> String {
-    if isRehearsal { return "This was a rehearsal: nothing was changed." }
+  static func outcome(_ prepared: PreparedEdition, episode: String?) -> String {
     if let publication = prepared.publication {
       return "published as of \(publication.publishedAt), cut \(publication.cut.hex.prefix(8)), "
         + "\(publication.media.lengthInBytes) bytes"
     }
-    return prepared.plan.changesNothing && prepared.unlinked.isEmpty ? "Nothing changed." : "done"
+    if prepared.plan.changesNothing && prepared.unlinked.isEmpty { return "Nothing changed." }
+    return episode == nil ? "built" : "published again, under the same guid and date"
   }
 
   static func unlinked(_ paths: [String]) -> [String] { paths.map { "  unlink Public/\($0)" } }
 
-  static func lines(of plan: PublicationPlan) -> [String] {
-    plan.writes.map { "  \($0.isNew ? "write " : "change") Public/\($0.path)" }
-      + plan.deletes.map { "  delete Public/\($0)" }
+  static func lines(of plan: PublicationPlan, in place: String = "Public") -> [String] {
+    plan.writes.map { "  \($0.isNew ? "write " : "change") \(place)/\($0.path)" }
+      + plan.deletes.map { "  delete \(place)/\($0)" }
       + (plan.keeps.isEmpty ? [] : ["  keep   \(count(plan.keeps.count, "file"))"])
   }
 

@@ -17,7 +17,8 @@ extension Command {
         klankbord retract zwijgen-is-geen-goud --reason editorial
 
       Apps that already hold a copy keep it as long as they like: newsboat keeps title, text and address of an item that
-      was removed from its feed; gPodder drops it. EPISODE is its slug, or its guid.
+      was removed from its feed; gPodder drops it,
+      unless it was downloaded. EPISODE is its slug, or its guid.
       """
   ) { call in
     let workspace = try call.workspace()
@@ -29,7 +30,6 @@ extension Command {
     let episode = call.episodeName(call.arguments.operands[0])
     if call.isRehearsal {
       try call.show(unlinks: try publisher.retractionList(of: episode), plan: nil)
-      try call.tell("This was a rehearsal: nothing was changed.")
       return .done
     }
     let removal = try publisher.retract(episode, because: reason)

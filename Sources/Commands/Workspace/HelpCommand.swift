@@ -4,11 +4,16 @@ extension Command {
     discussion: """
         klankbord help
         klankbord help episode add
+        klankbord help texts          the fields of Site/site.md, Feeds/*.md, topics.md and episode.md
       """
   ) { call in
     let words = call.arguments.operands
     guard !words.isEmpty else {
       try call.print(HelpText.overview(of: Command.all))
+      return .done
+    }
+    if words == ["texts"] {
+      try call.print(HelpText.texts)
       return .done
     }
     if let command = Command.named(by: words[...]), command.words.count == words.count {

@@ -38,13 +38,15 @@ extension Command {
       title: arguments[Init.title] ?? "My podcast", address: address, language: language, timeZone: zone)
     let start = try NewWorkspace(site: site)
     let missing = try start.files.filter { try workspace.file($0.path).status() == nil }
-    for file in missing { try call.print(file.path) }
-    guard !call.isRehearsal else { return .done }
     for file in missing {
-      let target = workspace.file(file.path)
-      try target.parent.createDirectories()
-      try target.writeNew(file.bytes.span)
+      if !call.isRehearsal {
+        let target = workspace.file(file.path)
+        try target.parent.createDirectories()
+        try target.writeNew(file.bytes.span)
+      }
+      try call.print(file.path)
     }
+    guard !call.isRehearsal else { return .done }
     try Publisher(workspace, .create, by: try call.act(on: workspace)).keepReserve()
     try call.tell(
       """
@@ -52,7 +54,11 @@ extension Command {
         put your artwork in the place of Feeds/podcast.png, and look through Feeds/podcast.md and Site/site.md
         klankbord topic add ID --title T
         klankbord person add --names -
+        klankbord consent record ID --from FILE             what they agreed to
         klankbord episode add FILE --title T --person ID:guest
+        klankbord consent confirm-cut ID --episode SLUG --from FILE --as ANOTHER
+        klankbord publish SLUG, and klankbord preview
+      klankbord help texts tells what the fields of each text mean.
       """)
     return .done
   }

@@ -1,5 +1,6 @@
 package import Catalogue
 import Register
+import System
 
 /// A new edition, staged and judged, that `carryOut` makes visible.
 package struct PreparedEdition: Sendable {
@@ -15,6 +16,9 @@ package struct PreparedEdition: Sendable {
   package let nextChange: Moment?
   /// What is entered in the register; `nil` where it holds it already.
   package let publication: Publication?
+
+  /// Where it goes, as messages call it: `Public`, or the path of a copy.
+  package var place: String { isResult ? "Public" : staged.folder.text }
 
   /// Whether it goes where the result is served from, and not to a copy.
   let isResult: Bool

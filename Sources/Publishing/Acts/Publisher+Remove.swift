@@ -37,6 +37,12 @@ extension Publisher {
     return try remove([publication.guid: reason])
   }
 
+  /// Takes away what nobody agrees to any longer, at once; `nil` where there is nothing.
+  package func removeLost() throws -> Removal? {
+    let lost = try lostArtefacts()
+    return lost.isEmpty ? nil : try remove([:], alsoUnlinking: lost)
+  }
+
   /// What `prepare` gives, once what a crash or a full disk left half done is completed and what nobody agrees to any
   /// longer is taken away: whatever is wrong otherwise, that comes first.
   func afterRemovals(
