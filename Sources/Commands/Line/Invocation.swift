@@ -33,7 +33,10 @@ struct Invocation: Sendable {
   func workspace() throws -> Workspace {
     if let folder = arguments[.workspace] {
       let workspace = Workspace(root: path(folder))
-      guard try workspace.siteFile.status() != nil else { throw Failure.noWorkspace(path(folder)) }
+      // A register alone will do: a lost Site/site.md must not delay a retraction.
+      guard try workspace.siteFile.status() != nil || workspace.register.status() != nil else {
+        throw Failure.noWorkspace(path(folder))
+      }
       return workspace
     }
     guard let workspace = try Workspace.nearest(to: surroundings.folder) else {
