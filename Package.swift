@@ -34,6 +34,9 @@ let package = Package(
 
     // Tests mirror targets.
     .target(name: "TestPrograms", path: "Tests/TestPrograms"),
+    .target(
+      name: "TestWorkspaces", dependencies: ["Catalogue", "Commands", "Register", "System"],
+      path: "Tests/TestWorkspaces"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
@@ -47,6 +50,10 @@ let package = Package(
       name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "System", "Catalogue"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Bytes", "Catalogue", "Publishing", "Register", "System", "TestWorkspaces"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Register", "System", "TestWorkspaces"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,88 @@
+import TestWorkspaces
+import Testing
+
+@testable import Commands
+
+@Suite struct HelpTests {
+  /// Every command that this version must have.
+  static let names = [
+    "demo", "init", "episode add", "episode list", "episode show", "episode media", "topic list", "topic add",
+    "person add", "person list", "person show", "consent record", "consent confirm-cut", "consent show", "check",
+    "publish", "retract", "build", "preview", "status", "deploy nginx", "help",
+  ]
+  static let writing = [
+    "demo", "init", "episode add", "topic add", "person add", "consent record", "consent confirm-cut", "publish",
+    "retract", "build",
+  ]
+  static let showing = [
+    "episode list", "episode show", "episode media", "topic list", "person list", "person show", "consent show",
+    "check", "status", "publish", "retract", "build",
+  ]
+
+  private let workspace: TestWorkspace
+
+  init() throws { workspace = try TestWorkspace() }
+
+  /// Help needs no workspace.
+  private func run(_ words: [String]) -> Outcome {
+    workspace.run(words, folder: workspace.elsewhere)
+  }
+
+  @Test(arguments: [[], ["help"], ["--help"], ["-h"]])
+  func `the overview names every command and what each exit status means`(words: [String]) {
+    let outcome = run(words)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.isEmpty)
+    let lines = outcome.text.split(separator: "\n")
+    for name in Self.names { #expect(lines.contains { $0.hasPrefix("  \(name)  ") }, "\(name)") }
+    #expect(
+      lines.contains(
+        "Exit status: 0 done, 1 failed, 2 the command line was not understood, 3 blocked by consent or by a rule."))
+  }
+
+  @Test func `there is no other command`() {
+    #expect(Command.all.map(\.name).sorted() == Self.names.sorted())
+  }
+
+  @Test(arguments: names) func `a command tells its usage, its options and an example`(name: String) throws {
+    let command = try #require(Command.all.first { $0.name == name })
+    let words = name.split(separator: " ").map(String.init)
+    let own = run(["help"] + words).text
+    let lines = own.split(separator: "\n").map(String.init)
+    #expect(lines.first == "klankbord \(name): \(command.summary)")
+    #expect(lines[1].hasPrefix("usage: klankbord \(name)") && lines[1].hasSuffix("[options]"))
+    for operand in command.operands { #expect(lines[1].contains(operand.name)) }
+    for option in command.options {
+      #expect(
+        lines.contains { $0.hasPrefix("  \(option.name) ") && $0.hasSuffix("  \(option.help)") }, "\(option.name)")
+    }
+    #expect(lines.contains { $0.hasPrefix("  klankbord \(name)") }, "an example")
+    #expect(lines.allSatisfy { $0.unicodeScalars.count <= 120 })
+    #expect(run(["help", words[0]]).text.contains(own), "help of a group holds that of each of its commands")
+  }
+
+  @Test(arguments: names) func `help, --help and -h say the same, whatever else stands on the line`(name: String) {
+    let words = name.split(separator: " ").map(String.init)
+    let help = run(["help"] + words)
+    #expect(help.status == 0)
+    for line in [words + ["--help"], words + ["-h"], words + ["--help", "--at", "never"], ["--help"] + words] {
+      let outcome = run(line)
+      #expect(outcome.output == help.output, "\(line)")
+      #expect(outcome.status == 0 && outcome.messages.isEmpty)
+    }
+  }
+
+  @Test func `what writes can rehearse, and what shows can print JSON`() {
+    #expect(Command.all.filter { $0.takes(.dryRun) }.map(\.name).sorted() == Self.writing.sorted())
+    #expect(Command.all.filter { $0.takes(.json) }.map(\.name).sorted() == Self.showing.sorted())
+  }
+
+  @Test func `every command takes the workspace, the moment, the account and help`() {
+    for command in Command.all {
+      for name in ["--workspace", "--at", "--as", "--help"] {
+        #expect(command.options.count { $0.name == name } == 1, "\(command.name) \(name)")
+      }
+      #expect(Set(command.options.map(\.name)).count == command.options.count)
+    }
+  }
+}

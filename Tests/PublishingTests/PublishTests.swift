@@ -1,0 +1,146 @@
+import System
+import TestWorkspaces
+import Testing
+
+@Suite struct PublishTests {
+  private let workspace: TestWorkspace
+
+  init() throws { workspace = try TestWorkspace.publishing("een") }
+
+  private func unchanged(_ line: String...) throws -> Outcome {
+    let before = try workspace.tree()
+    let outcome = workspace.run(line)
+    let changes = try workspace.tree().changes(since: before)
+    #expect(changes == [], "\(line)")
+    return outcome
+  }
+
+  @Test func `the plan is shown, and is what happens`() throws {
+    try workspace.addCleared("twee", voice: 2)
+    let before = try workspace.tree()
+    let rehearsal = try workspace.run("publish", "twee", "--dry-run").done().output
+    let outcome = try workspace.run("publish", "twee").done()
+    #expect(outcome.output.dropLast() == rehearsal.dropLast())
+    #expect(rehearsal.last == "This was a rehearsal: nothing was changed.")
+    #expect(
+      outcome.output == [
+        "twee:", "  site          cleared", "  feed podcast  cleared", "  write  Public/media/twee-7b5bb471.mp3",
+        "  change Public/episodes/index.html", "  write  Public/episodes/twee/index.html", "  change Public/index.html",
+        "  change Public/feeds/podcast.xml", "  keep   6 files",
+        "published as of 2026-03-10T13:00:00+01:00, cut 7b5bb471, 4170 bytes",
+      ])
+    #expect(
+      try workspace.tree().without(".waiting").changes(since: before) == [
+        "changed: episodes/index.html", "new: episodes/twee/index.html", "changed: feeds/podcast.xml",
+        "changed: index.html", "new: media/twee-7b5bb471.mp3", "folder: episodes/twee",
+      ])
+  }
+
+  @Test func `the recording is served byte by byte, and the feed says its length`() throws {
+    #expect(try workspace.tree("Public/media").contents == ["een-6d55cd91.mp3": Recording.mp3(1)])
+    #expect(
+      try workspace.items() == [
+        FeedItem(
+          title: "Titel van een", guid: workspace.guid(of: "een"), pubDate: "Tue, 10 Mar 2026 13:00:00 +0100",
+          enclosure: "http://127.0.0.1:8080/media/een-6d55cd91.mp3", length: "4170")
+      ])
+  }
+
+  @Test func `twice in a row, the second changes nothing at all`() throws {
+    let before = try workspace.whole()
+    let outcome = workspace.run("publish", "een")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.last == "Nothing changed.")
+    let after = try workspace.whole()
+    #expect(after.changes(since: before) == [])
+    #expect(after.touchedFolders(since: before) == [])
+  }
+
+  @Test func `a typo in a title changes no guid, pubDate or enclosure`() throws {
+    var item = try #require(try workspace.items().first)
+    item.title = "Titel van één"
+    let media = try workspace.tree("Public/media")
+    try workspace.replace("Titel van een", with: "Titel van één", in: "Episodes/een/episode.md")
+    #expect(workspace.run("publish", "een", "--at", "2026-05-05T12:00:00Z").status == 0)
+    #expect(try workspace.items() == [item])
+    let changes = try workspace.tree("Public/media").changes(since: media)
+    #expect(changes == [])
+  }
+
+  @Test func `a new cut gets a new address, and the old file goes`() throws {
+    let item = try #require(try workspace.items().first)
+    try workspace.write(Recording.mp3(7, frames: 50), to: "Episodes/een/een.mp3")
+    try workspace.declareNobody(in: "een")
+    let outcome = try workspace.run("publish", "een", "--at", "2026-05-05T12:00:00Z").done()
+    #expect(outcome.output.contains("  delete Public/media/een-6d55cd91.mp3"))
+    let new = try #require(try workspace.items().first)
+    #expect(new.guid == item.guid && new.pubDate == item.pubDate && new.length == "20850")
+    let media = try workspace.tree("Public/media")
+    #expect(media.paths.count == 1 && Array(media.contents.values) == [Recording.mp3(7, frames: 50)])
+    #expect(new.enclosure == "http://127.0.0.1:8080/media/\(media.paths[0])")
+    #expect(try workspace.tree().paths(mentioning: "6d55cd91") == [])
+  }
+
+  @Test func `what no longer belongs in the result goes, and what was damaged is written again`() throws {
+    let before = try workspace.tree()
+    try workspace.write("stray", to: "Public/old/page.html")
+    try workspace.write("defaced", to: "Public/index.html")
+    try workspace.write(Recording.mp3(66), to: "Public/media/een-6d55cd91.mp3")
+    try workspace.remove("Public/style.css")
+    let outcome = workspace.run("build")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == [
+        "  change Public/media/een-6d55cd91.mp3", "  change Public/index.html", "  write  Public/style.css",
+        "  delete Public/old/page.html", "  keep   6 files", "done",
+      ])
+    #expect(try workspace.tree().contents == before.contents)
+    #expect(try workspace.tree().folders.keys.sorted() == before.folders.keys.sorted())
+  }
+
+  @Test func `a broken draft elsewhere stops it, with every problem told`() throws {
+    try workspace.addCleared("twee", voice: 2)
+    try workspace.write("kapot", to: "Episodes/concept/episode.md")
+    try workspace.write("---\ntopics: x\n---\n", to: "Episodes/topics.md")
+    for line in ["een", "twee"] {
+      let outcome = try unchanged("publish", line)
+      #expect(outcome.status == 3)
+      #expect(outcome.messages.contains { $0.hasPrefix("Episodes/concept/episode.md:1:1: ") })
+      #expect(outcome.messages.contains { $0.hasPrefix("Episodes/topics.md:2:") })
+    }
+  }
+
+  @Test func `an episode keeps its slug once it is published`() throws {
+    try workspace.file("Episodes/een").rename(to: workspace.file("Episodes/anders"))
+    let outcome = try unchanged("publish", "anders")
+    #expect(outcome.status == 3)
+    #expect(outcome.messages.first == "anders was published as een: apps and links would lose it.")
+  }
+
+  @Test func `a text that is gone stops a build, until the episode is retracted`() throws {
+    try workspace.addCleared("twee", voice: 2)
+    try workspace.remove("Episodes/een")
+    for line in [["publish", "twee"], ["build"]] {
+      let outcome = workspace.run(line)
+      #expect(outcome.status == 3)
+      #expect(outcome.messages.first?.contains("klankbord retract een") == true)
+    }
+    #expect(try workspace.items().count == 1)
+    #expect(workspace.run("retract", "een", "--reason", "editorial").status == 0)
+    #expect(workspace.run("publish", "twee").status == 0)
+    #expect(try workspace.items().map(\.title) == ["Titel van twee"])
+  }
+
+  @Test func `an episode that is not there is not published, and the nearest is named`() throws {
+    let outcome = try unchanged("publish", "eén")
+    #expect(outcome.status == 1)
+    #expect(try unchanged("publish", "ee").messages == ["There is no episode \"ee\".", "Did you mean: een"])
+  }
+
+  @Test func `a lost register is not replaced by an empty one`() throws {
+    try workspace.remove(".klankbord")
+    #expect(try unchanged("publish", "een").status == 1)
+    #expect(try unchanged("build").status == 1)
+    #expect(try unchanged("retract", "een", "--reason", "legal").status == 1)
+  }
+}
