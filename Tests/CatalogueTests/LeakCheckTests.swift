@@ -30,6 +30,50 @@ import Testing
     #expect(try leaks(text) == [])
   }
 
+  private static let name = "Fénna Verzonnen-Vlinder"
+
+  private static let encodings: [(name: String, bytes: [UInt8])] = [
+    ("UTF-8", Array(name.utf8)),
+    ("decomposed UTF-8", Array("Fe\u{301}nna Verzonnen-Vlinder".utf8)),
+    ("Latin-1", name.unicodeScalars.map { UInt8($0.value) }),
+    ("UTF-16 LE", name.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }),
+    ("UTF-16 BE", name.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }),
+  ]
+
+  /// Each ends or begins with what may stand next to a text in a tag: a letter by accident, or a part of one.
+  private static let neighbours: [(before: [UInt8], after: [UInt8])] = [
+    ([], []), ([0], [0]), ([0, 0], [0, 0]), ([0xff, 0xfe], [0]), ([0, 0xfe, 0xff], [0, 0]), ([0x1a, 0x41], [0, 0]),
+    ([0x55, 0xc4], [0x54, 0x50, 0x45, 0x31]), ([0x30, 0x30, 0x35], [0x30]), ([0, 0x61], [0x41]),
+    ([0, 8], [0x45, 0x54, 0x54]), ([0xd8, 0x00], [0xdc, 0x00]), ([0xe2, 0x82], [0xc3]), ([0x3c], [0x3e]),
+  ]
+
+  @Test(arguments: encodings.indices, neighbours.indices)
+  func `finds a name in bytes of any encoding, whatever stands next to it`(encoding: Int, neighbour: Int) throws {
+    let (before, after) = Self.neighbours[neighbour]
+    let bytes = before + Self.encodings[encoding].bytes + after
+    let leaks = try Fiction().gate.leakCheck(for: [.site]).leaks(inBinary: bytes.span)
+    let offset = try found(leaks.first).offset
+    #expect(leaks.count == 1 && abs(offset - before.count) <= 1, "\(Self.encodings[encoding].name) after \(before)")
+  }
+
+  @Test func `tells where in bytes each name stands, once a place`() throws {
+    let wide = Array("\u{1F600} Tante Regenboog".utf16).flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+    let bytes = Array("Tante Regenboog".utf8) + [0, 1, 2] + Self.encodings[2].bytes + [0] + wide
+    let leaks = try Fiction().gate.leakCheck(for: [.site]).leaks(inBinary: bytes.span)
+    #expect(leaks.map(\.person.text) == ["p-4h7kq2", "p-4h7kq2", "p-4h7kq2"])
+    // 23 letters, a zero, and the picture and space of 6 bytes; the other order begins a byte before.
+    #expect(leaks.map(\.offset) == [0, 18, 18 + 23 + 1 + 6 - 1])
+  }
+
+  @Test(arguments: ["Mali", "MALI", "Kalium", "realistisch", "Australië", "ALIBI", "alibi's", "40 Mali"])
+  func `a short name inside a longer word is none`(text: String) throws {
+    let check = LeakCheck(names: [(try found(PersonID("p-4h7kq2")), "Ali")])
+    for encoding in [Array(text.utf8), text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }] {
+      #expect(check.leaks(inBinary: encoding.span).isEmpty)
+      #expect(check.leaks(inBinary: (encoding + Array(" Ali ".utf8)).span).count == 1)
+    }
+  }
+
   @Test func `tells who and where, not the name`() throws {
     let leak = try found(try leaks("Met dank aan Fenna Verzonnen-Vlinder").first)
     #expect(leak.person.text == "p-4h7kq2")

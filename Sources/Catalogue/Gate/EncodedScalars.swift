@@ -1,7 +1,7 @@
 import Bytes
 
 /// The scalar at a position, and the position moved past it: UTF-8, an HTML reference (`&#233;`, `&#xE9;`, `&amp;`) or
-/// a percent-encoded run. What is none of them is read byte by byte as U+FFFD, never an error.
+/// a percent-encoded run. What is none of them is read byte by byte as Latin-1, never an error.
 func nextScalar(_ bytes: Span<UInt8>, _ position: inout Int) -> Unicode.Scalar {
   let byte = bytes[position]
   if byte < 0x80, byte != UInt8(ascii: "&"), byte != UInt8(ascii: "%") {
@@ -19,20 +19,22 @@ func nextScalar(_ bytes: Span<UInt8>, _ position: inout Int) -> Unicode.Scalar {
       run.append(byte)
       next = end
     }
-    position = next
-    return scalar(of: run)
+    let decoded = scalar(of: run)
+    position = decoded == nil ? end : next
+    return decoded ?? Unicode.Scalar(first)
   }
-  let length = min(utf8Length(byte), bytes.count - position)
-  let run = (0..<length).map { bytes[position + $0] }
-  let decoded = scalar(of: run)
-  position += decoded == "\u{FFFD}" ? 1 : length
-  return decoded
+  let length = utf8Length(byte)
+  if length > 1, length <= bytes.count - position, let decoded = scalar(of: (0..<length).map { bytes[position + $0] }) {
+    position += length
+    return decoded
+  }
+  position += 1
+  return Unicode.Scalar(byte)
 }
 
-private func scalar(of run: [UInt8]) -> Unicode.Scalar {
-  if run.count == 1, run[0] < 0x80 { return Unicode.Scalar(run[0]) }
-  let text = String(decoding: run, as: UTF8.self).unicodeScalars
-  return text.count == 1 ? text.first ?? "\u{FFFD}" : "\u{FFFD}"
+/// `nil` unless the run is one scalar's UTF-8.
+private func scalar(of run: [UInt8]) -> Unicode.Scalar? {
+  String(validating: run, as: UTF8.self)?.unicodeScalars.first
 }
 
 private func utf8Length(_ first: UInt8) -> Int {

@@ -9,6 +9,14 @@ enum FoldedWords {
     case text, separator, nothing
   }
 
+  /// What a word ends at, beside what is no letter and no digit.
+  enum Edges {
+    case none
+    /// Other case, digits or script, as in `xFenna`, `FENNA7`: a neighbouring byte of a binary format may look like a
+    /// letter.
+    case changes
+  }
+
   /// The hash of each word in a text.
   static func hashes(of text: String) -> [UInt64] {
     var hashes: [UInt64] = []
@@ -17,8 +25,11 @@ enum FoldedWords {
   }
 
   /// Calls `body` with the hash of each word and where it begins.
-  static func scan(_ bytes: Span<UInt8>, tags: Tags, _ body: (_ hash: UInt64, _ offset: Int) -> Void) {
+  static func scan(
+    _ bytes: Span<UInt8>, tags: Tags, edges: Edges = .none, _ body: (_ hash: UInt64, _ offset: Int) -> Void
+  ) {
     var word = WordHash()
+    var kind = LetterKind.small
     var position = 0
     func endWord() {
       if word.length > 0 { body(word.value, word.start) }
@@ -32,7 +43,13 @@ enum FoldedWords {
         continue
       }
       let scalar = nextScalar(bytes, &position)
-      switch fold(scalar) {
+      let folded = fold(scalar)
+      if edges == .changes, folded.isLetter {
+        let previous = kind
+        kind = LetterKind(scalar)
+        if kind.begins(after: previous) || kind == .capital && isSmall(bytes, at: position) { endWord() }
+      }
+      switch folded {
       case .ignored: break
       case .separator: endWord()
       case .letter(let letter): word.append(letter, at: start)
@@ -46,6 +63,13 @@ enum FoldedWords {
     case ignored, separator
     case letter(UInt8)
     case letters(String.UTF8View)
+
+    var isLetter: Bool {
+      switch self {
+      case .ignored, .separator: false
+      case .letter, .letters: true
+      }
+    }
   }
 
   static func fold(_ scalar: Unicode.Scalar) -> Folded {
@@ -57,6 +81,8 @@ enum FoldedWords {
       default: return .separator
       }
     }
+    // Ideographs have neither case nor marks; Latin letters read two by two look like them.
+    if (0x3400...0x9fff).contains(scalar.value) { return .letters(String(scalar).utf8) }
     if let letters = undecomposed[scalar] { return .letters(letters.utf8) }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .format, .modifierLetter: return .ignored
@@ -76,6 +102,17 @@ enum FoldedWords {
     "ł": "l", "Ł": "l", "ı": "i", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d",
   ]
 
+  /// Whether two bytes are letters or digits in ASCII that nothing parts.
+  static func areJoined(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard case .letter = fold(Unicode.Scalar(first)) else { return false }
+    return !LetterKind(Unicode.Scalar(second)).begins(after: LetterKind(Unicode.Scalar(first)))
+  }
+
+  private static func isSmall(_ bytes: Span<UInt8>, at position: Int) -> Bool {
+    var position = position
+    return position < bytes.count && LetterKind(nextScalar(bytes, &position)) == .small
+  }
+
   /// Where the tag that begins here ends; `nil` where no `>` follows within a tag's reasonable length.
   private static func endOfTag(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     let limit = min(bytes.count, start + 4096)
@@ -85,6 +122,29 @@ enum FoldedWords {
       position += 1
     }
     return nil
+  }
+}
+
+/// What letters of one word have in common.
+private enum LetterKind: Equatable {
+  case small, capital, digit
+  /// Without case; by the 256 scalars that it is one of.
+  case other(UInt32)
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x30...0x39: self = .digit
+    case 0x41...0x5a: self = .capital
+    case 0x61...0x7a: self = .small
+    default:
+      let properties = scalar.properties
+      self = properties.isLowercase ? .small : properties.isUppercase ? .capital : .other(scalar.value >> 8)
+    }
+  }
+
+  /// Whether it begins a word where it follows a letter of that kind.
+  func begins(after previous: Self) -> Bool {
+    self != previous && !(self == .small && previous == .capital)
   }
 }
 

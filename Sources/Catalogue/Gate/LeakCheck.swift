@@ -30,7 +30,7 @@ package struct LeakCheck: Sendable {
     }.filter { !$0.words.isEmpty }
     self.needles = Dictionary(grouping: needles) { $0.words[$0.words.count - 1] }
     longest = needles.map(\.words.count).max() ?? 0
-    var key = DigestBuilder("leak check 1")
+    var key = DigestBuilder("leak check 2")
     key.append(each: names) {
       $0.append($1.person.text)
       $0.append($1.name)
@@ -40,24 +40,34 @@ package struct LeakCheck: Sendable {
 
   /// Every leak in the bytes, in their order, each person once a place.
   package func leaks(in bytes: Span<UInt8>) -> [Leak] {
-    guard longest > 0 else { return [] }
     var found: Set<Leak> = []
-    for tags in FoldedWords.Tags.allCases {
-      var recent: [(hash: UInt64, offset: Int)] = []
-      FoldedWords.scan(bytes, tags: tags) { word, offset in
-        recent.append((word, offset))
-        if recent.count > longest * 2 { recent.removeFirst(recent.count - longest) }
-        for needle in needles[word] ?? [] where recent.suffix(needle.words.count).map(\.hash) == needle.words {
-          found.insert(Leak(person: needle.person, offset: recent[recent.count - needle.words.count].offset))
-        }
-      }
-    }
-    return found.sorted { ($0.offset, $0.person) < ($1.offset, $1.person) }
+    for tags in FoldedWords.Tags.allCases { search(bytes, tags, into: &found) }
+    return Self.sorted(found)
   }
 
   /// Every leak in an output's own path.
   package func leaks(inPath path: String) -> [Leak] {
     leaks(in: Array(path.utf8).span)
+  }
+
+  /// Adds every leak by one way of reading the bytes.
+  func search(
+    _ bytes: Span<UInt8>, _ tags: FoldedWords.Tags, _ edges: FoldedWords.Edges = .none, into found: inout Set<Leak>
+  ) {
+    guard longest > 0 else { return }
+    var recent: [(hash: UInt64, offset: Int)] = []
+    FoldedWords.scan(bytes, tags: tags, edges: edges) { word, offset in
+      recent.append((word, offset))
+      if recent.count > longest * 2 { recent.removeFirst(recent.count - longest) }
+      for needle in needles[word] ?? [] where recent.suffix(needle.words.count).map(\.hash) == needle.words {
+        found.insert(Leak(person: needle.person, offset: recent[recent.count - needle.words.count].offset))
+      }
+    }
+  }
+
+  /// In the order of their places.
+  static func sorted(_ leaks: Set<Leak>) -> [Leak] {
+    leaks.sorted { ($0.offset, $0.person) < ($1.offset, $1.person) }
   }
 }
 
