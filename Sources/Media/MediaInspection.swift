@@ -13,20 +13,7 @@ package struct MediaInspection: Hashable, Sendable {
   package static func inspect<Failure: Error>(
     length: Int, read: (_ offset: Int, _ count: Int) throws(Failure) -> [UInt8]
   ) throws(Failure) -> MediaInspection {
-    var failure: Failure?
-    let inspection = withoutActuallyEscaping(read) { read in
-      MediaInspection(
-        ByteSource(length: length) { (offset, count) throws(InspectionStop) in
-          do throws(Failure) {
-            return try read(offset, count)
-          } catch {
-            failure = error
-            throw .unreadable
-          }
-        })
-    }
-    if let failure { throw failure }
-    return inspection
+    try ByteSource.with(length: length, read: read) { MediaInspection($0) }
   }
 
   /// The findings as problems of the file at this path, with one more where the path's extension is not its content's.
