@@ -39,7 +39,7 @@ import Testing
   }
 
   /// With some bytes changed, numbers made extreme, a part removed or repeated, or the end cut off.
-  private static func mutated(_ file: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  static func mutated(_ file: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var bytes = file
     for _ in 0...Int.random(in: 0..<6, using: &random) {
       let at = Int.random(in: 0..<bytes.count, using: &random)

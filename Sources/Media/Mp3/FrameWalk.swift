@@ -21,6 +21,9 @@ struct FrameWalk: ~Copyable {
   private(set) var cut: (at: Int, missing: Int)?
   private(set) var junk: (at: Int, lengthInBytes: Int)?
 
+  /// What stands between frames: tags, padding and junk; what follows the 10,000th runs to the end.
+  private(set) var gaps: [Range<Int>] = []
+
   private var window: HashingWindow
   private let end: Int
   private var position: Int
@@ -48,7 +51,9 @@ struct FrameWalk: ~Copyable {
       if let word, let header = FrameHeader(word), try isFrame(header) {
         try take(header)
       } else if let word, format != nil, lostAt == nil || lostIsPadding, let length = try lengthOfTag(word) {
+        let start = position
         position = min(end, position + length)
+        addGap(from: start)
       } else {
         try lose(word)
       }
@@ -132,9 +137,14 @@ struct FrameWalk: ~Copyable {
   private mutating func find() -> Bool {
     guard let start = lostAt else { return false }
     lostAt = nil
+    addGap(from: start)
     if lostIsPadding { return false }
     junk = (junk?.at ?? start, (junk?.lengthInBytes ?? 0) + position - start)
     return true
+  }
+
+  private mutating func addGap(from start: Int) {
+    if gaps.count < 10_000 { gaps.append(start..<(gaps.count == 9_999 ? end : position)) }
   }
 
   private mutating func word(at offset: Int) throws(InspectionStop) -> UInt32? {

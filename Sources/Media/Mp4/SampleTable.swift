@@ -5,6 +5,8 @@ struct SampleTable {
   private var chunks: ChunkTable
   private let box: Box
   private let length: Int
+  /// What is left of a chunk whose samples are asked for one by one.
+  private var chunk = (offset: 0, samples: 0)
 
   /// `nil` where the track has no complete set of tables.
   init?(_ track: Mp4Track, in source: ByteSource) throws(InspectionStop) {
@@ -36,6 +38,20 @@ struct SampleTable {
         left -= run.count
       }
     }
+  }
+
+  /// Where the next sample stands; `nil` after the last.
+  mutating func next() throws(InspectionStop) -> Range<Int>? {
+    while chunk.samples == 0 {
+      guard sizes.remaining > 0, let following = try chunks.next() else { return nil }
+      chunk = following
+    }
+    guard sizes.remaining > 0 else { return nil }
+    let start = chunk.offset
+    let size = try sizes.take(1)
+    guard start <= length, size <= length - start else { throw box.damage }
+    chunk = (start + size, chunk.samples - 1)
+    return start..<start + size
   }
 }
 

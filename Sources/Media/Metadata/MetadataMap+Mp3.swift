@@ -1,0 +1,71 @@
+extension MetadataMap {
+  /// Passes over the frames with sound, and takes the tags before, between and after them apart.
+  mutating func passMp3() throws(InspectionStop) {
+    let start = try LeadingTags(of: source).end
+    let end = try TrailingTags.start(in: source, notBefore: start)
+    var walk = FrameWalk(over: source, from: start, to: end)
+    try walk.run()
+    guard var position = walk.audioStart else { throw .refused(.noSound) }
+    try cutTags(in: 0..<position)
+    for gap in walk.gaps where gap.upperBound > position {
+      try pass(position..<max(position, gap.lowerBound))
+      try cutTags(in: gap)
+      position = gap.upperBound
+    }
+    try pass(position..<max(position, end))
+    try cutTags(in: end..<source.length)
+    // The fields of ID3v1 have fixed places, and nothing ends a full one.
+    let last = source.length - 128
+    if last >= end, try source.bytes(at: last, count: 3).elementsEqual("TAG".utf8) {
+      try cut(at: last, last + 3, last + 33, last + 63, last + 93, last + 97)
+    }
+  }
+
+  /// The tags that announce their length, in a row from the start.
+  private mutating func cutTags(in range: Range<Int>) throws(InspectionStop) {
+    var position = range.lowerBound
+    while position < range.upperBound, let tag = LeadingTag(try source.bytes(at: position, count: 32)) {
+      let whole = position..<min(range.upperBound, position + tag.lengthInBytes)
+      try cut(at: whole.lowerBound, whole.upperBound)
+      if !tag.isID3 {
+        try cutItems(ofAPE: whole)
+      } else if let frames = try ID3Frames(in: source, tag: whole) {
+        try cutFrames(frames)
+      }
+      position = whole.upperBound
+    }
+  }
+
+  private mutating func cutFrames(_ all: ID3Frames) throws(InspectionStop) {
+    var frames = all
+    while let frame = try frames.next() {
+      try cut(at: frame.content.lowerBound, frame.content.upperBound)
+      switch frame.name {
+      case "APIC", "PIC": try passPixels(somewhereIn: frame.content)
+      // The language's three letters come before the text.
+      case "COMM", "COM", "USLT", "ULT": try cut(at: frame.content.lowerBound + 4)
+      case "CHAP":
+        // A name and its end, four numbers, and frames of its own (id3v2-chapters-1.0 §3.1).
+        let name = try source.bytes(at: frame.content.lowerBound, count: min(frame.content.count, 256))
+        guard let length = name.firstIndex(of: 0), length + 17 <= frame.content.count else { break }
+        if !frames.isInFrame { try cutFrames(frames.inside(frame.content.dropFirst(length + 17))) }
+      default: break
+      }
+    }
+  }
+
+  /// Each item has its size, flags, a key that a zero ends, and its value (APEv2 specification, APE tag item).
+  private mutating func cutItems(ofAPE tag: Range<Int>) throws(InspectionStop) {
+    var position = tag.lowerBound + 32
+    for _ in 0..<1000 {
+      let head = try source.bytes(at: position, count: 8 + 256)
+      guard head.count > 8, let keyEnd = head.dropFirst(8).firstIndex(of: 0) else { return }
+      let value = position + keyEnd + 1
+      let size = head[0...3].reversed().reduce(0) { $0 << 8 | Int($1) }
+      guard value + size <= tag.upperBound else { return }
+      try cut(at: position, value + size)
+      try passPixels(somewhereIn: value..<value + size)
+      position = value + size
+    }
+  }
+}
