@@ -7,7 +7,8 @@ package enum Obstacle: Error {
   // Consent or a rule stands in the way; nothing was published.
   case problems([Problem])
   case withheld(Slug, [Ruling])
-  case leaks([OutputLeak])
+  /// With the places in the texts where the names were written, as far as they are found there.
+  case leaks([OutputLeak], sources: [Problem])
   case futureDate(Slug, Moment)
   /// The episode was published under another slug.
   case moved(Slug, from: Slug)
@@ -24,8 +25,12 @@ package enum Obstacle: Error {
   case noSoundTexts
   /// The bytes that were copied are not those that were hashed before.
   case changedWhileCopied(String)
-  /// The folder holds something else than a result.
+  /// The folder holds something else than a result, or stands inside the workspace.
   case strangeFolder(FilePath)
+  /// A folder of the result is a link.
+  case linkedFolder(FilePath)
+  /// Another published episode has the slug.
+  case slugHeld(Slug)
   case busy(FilePath)
 }
 

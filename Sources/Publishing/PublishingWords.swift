@@ -16,6 +16,36 @@ enum PublishingWords {
       remedy: "Write people: none if nobody can be recognised, or list each person")
   }
 
+  static func unknownPerson(_ person: PersonID, in slug: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), .warning, found: "the register knows no \(person)",
+      remedy: "Correct the id, or run klankbord person add; until then the episode is published nowhere")
+  }
+
+  static func unnumbered(_ slug: Slug, in feed: FeedID) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), .warning, found: "it has no number, and Feeds/\(feed).md is serial",
+      remedy: "Write number: and the episode's place in its season")
+  }
+
+  static func name(of person: PersonID, at place: Place) -> Problem {
+    Problem(
+      place, found: "a name of \(person) stands here, who may not be named on the site",
+      remedy: "Take it out, or have the person agree to the scope name")
+  }
+
+  static func artworkShape(_ path: String, width: Int, height: Int) -> Problem {
+    Problem(
+      Place(path), .warning, found: "it is \(width) by \(height) pixels, which directories refuse",
+      remedy: "Export the artwork square, 1400 to 3000 pixels")
+  }
+
+  static func artworkColour(_ path: String) -> Problem {
+    Problem(
+      Place(path), .warning, found: "its colours are not plain RGB, which directories refuse",
+      remedy: "Export the artwork in RGB, without transparency")
+  }
+
   static func missingMedia(_ path: String, episode: String) -> Problem {
     Problem(
       Place(path), found: "the file that \(episode) names as its media is not there",

@@ -227,15 +227,15 @@ import Testing
     ),
     (
       "title: ' Secret '",
-      "2:8: title is not one line of 1 to 255 bytes without white space at its ends. Write for example The long silence."
+      "2:8: title is not one line of 1 to 255 characters without white space at its ends. Write for example The long silence."
     ),
     (
       "title: \"a\\nb\"",
-      "2:8: title is not one line of 1 to 255 bytes without white space at its ends. Write for example The long silence."
+      "2:8: title is not one line of 1 to 255 characters without white space at its ends. Write for example The long silence."
     ),
     (
       "title: \(String(repeating: "é", count: 128))",
-      "2:8: title is not one line of 1 to 255 bytes without white space at its ends. Write for example The long silence."
+      "2:8: title is not one line of 1 to 255 characters without white space at its ends. Write for example The long silence."
     ),
     ("title: ''", "2:8: title is empty. Write for example title: The long silence."),
     (

@@ -51,7 +51,7 @@ import Testing
       """
     #expect(
       SiteSettings.read(Array(text.utf8), file: "Site/site.md").problems.map(\.line) == [
-        "Site/site.md:2:8: title is not one line of 1 to 255 bytes without white space at its ends. Write for example Voices from nearby.",
+        "Site/site.md:2:8: title is not one line of 1 to 255 characters without white space at its ends. Write for example Voices from nearby.",
         "Site/site.md:3:10: address \"podcast.example.org\" is not a web address. Write https://podcast.example.org.",
         "Site/site.md:4:11: language \"nederlands\" is not a language's two letters, with a script or region where needed. Write for example nl.",
         "Site/site.md:5:11: timezone is not the name of a time zone. Write for example Europe/Amsterdam.",

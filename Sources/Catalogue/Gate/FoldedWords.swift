@@ -99,7 +99,8 @@ enum FoldedWords {
   /// Letters that Unicode does not take apart and readers do.
   private static let undecomposed: [Unicode.Scalar: String] = [
     "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
-    "ł": "l", "Ł": "l", "ı": "i", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d",
+    "ł": "l", "Ł": "l", "ı": "i", "ς": "σ", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "þ": "th", "Þ": "th", "ð": "d",
+    "Ð": "d",
   ]
 
   /// Whether two bytes are letters or digits in ASCII that nothing parts.
@@ -115,7 +116,7 @@ enum FoldedWords {
 
   /// Where the tag that begins here ends; `nil` where no `>` follows within a tag's reasonable length.
   private static func endOfTag(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-    let limit = min(bytes.count, start + 4096)
+    let limit = min(bytes.count, start + 65536)
     var position = start + 1
     while position < limit {
       if bytes[position] == UInt8(ascii: ">") { return position + 1 }

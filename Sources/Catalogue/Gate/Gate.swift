@@ -48,12 +48,14 @@ package struct Gate: Sendable {
   }
 
   private func answer(on episode: Episode, cut: SHA256Digest, channels: [Channel]) -> Ruling.Answer {
-    let unlisted = heard[cut, default: []].subtracting(episode.people.appearances.map(\.person)).sorted()
+    let formerCut = register.publications[episode.guid]?.cut
+    let present = heard[cut, default: []].union(formerCut.flatMap { heard[$0] } ?? [])
+    let unlisted = present.subtracting(episode.people.appearances.map(\.person)).sorted()
     var refusals: [Refusal] = []
     for channel in channels {
       refusals += unlisted.map { Refusal(.unlistedPerson, person: $0, channel: channel) }
       switch episode.people {
-      case .undeclared: refusals.append(Refusal(.peopleMissing, channel: channel))
+      case .undeclared, .listed([]): refusals.append(Refusal(.peopleMissing, channel: channel))
       case .nobody: refusals += self.refusals(ofNobodyIn: cut, on: channel)
       case .listed(let appearances): refusals += appearances.flatMap { self.refusals(of: $0, in: cut, on: channel) }
       }

@@ -75,12 +75,18 @@ extension Gate {
   /// What may not be named at a destination with these channels: everyone's names, but for those whose record in force
   /// lets their name be said on each of them, and everyone's id.
   package func leakCheck(for channels: [Channel]) -> LeakCheck {
-    let names = register.people.values.sorted { $0.id < $1.id }.flatMap { person in
-      ([person.id.text] + (mayBeNamed(person.id, on: channels) ? [] : forbiddenNames(of: person))).map {
-        (person: person.id, name: $0)
-      }
+    LeakCheck(names: forbiddenNames(for: channels) + register.people.keys.sorted().map { ($0, $0.text) })
+  }
+
+  /// The same without ids, which the texts themselves refer to people by.
+  package func nameCheck(for channels: [Channel]) -> LeakCheck {
+    LeakCheck(names: forbiddenNames(for: channels))
+  }
+
+  private func forbiddenNames(for channels: [Channel]) -> [(person: PersonID, name: String)] {
+    register.people.values.sorted { $0.id < $1.id }.filter { !mayBeNamed($0.id, on: channels) }.flatMap { person in
+      forbiddenNames(of: person).map { (person: person.id, name: $0) }
     }
-    return LeakCheck(names: names)
   }
 
   private func mayBeNamed(_ person: PersonID, on channels: [Channel]) -> Bool {
@@ -88,13 +94,17 @@ extension Gate {
     return record.terms.scopes.contains(.name) && record.terms.channels.isSuperset(of: channels)
   }
 
-  /// The legal name whole, its first and last word alone and turned round, and every other name as it stands.
+  /// The legal name whole, any two of its words in their order (people are called by their own and their father's
+  /// name, or by their first and last), the last before the first, and every other name as it stands.
   private func forbiddenNames(of person: Person) -> [String] {
     guard let legalName = person.legalName else { return person.alsoKnownAs }
-    let words = legalName.split(separator: " ")
-    guard let first = words.first, let last = words.last, words.count > 1 else {
-      return [legalName] + person.alsoKnownAs
+    let particles: Set = ["van", "de", "der", "den", "het", "ter", "ten", "von", "el", "al", "bin", "ibn", "bint"]
+    let words = legalName.split(separator: " ").filter { !particles.contains($0.lowercased()) }
+    var names = [legalName] + person.alsoKnownAs
+    for (position, first) in words.enumerated() {
+      names += words.dropFirst(position + 1).map { "\(first) \($0)" }
     }
-    return [legalName, "\(first) \(last)", "\(last) \(first)"] + person.alsoKnownAs
+    if let first = words.first, let last = words.last, words.count > 1 { names.append("\(last) \(first)") }
+    return names
   }
 }

@@ -7,7 +7,7 @@ package struct Refusal: Hashable, Sendable {
     case noDeclaration = "no-declaration"
     /// `people: none` was declared, and no second account has heard the cut.
     case declarationUnconfirmed = "declaration-unconfirmed"
-    /// Somebody approved this very cut, so is in it, and the episode does not list them.
+    /// Somebody approved this very cut, or the one that is published, so is in it, and the episode does not list them.
     case unlistedPerson = "unlisted-person"
     /// The register does not know the id.
     case unknownPerson = "unknown-person"

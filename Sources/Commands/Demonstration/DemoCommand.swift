@@ -27,9 +27,16 @@ extension Command {
     }
     try FictionalRegister.load(into: publisher)
     for slug in slugs {
-      let prepared = try publisher.preparePublication(of: slug)
-      try publisher.carryOut(prepared)
-      try call.print(DemoWords.line(slug, prepared))
+      do {
+        let prepared = try publisher.preparePublication(of: slug)
+        try publisher.carryOut(prepared)
+        try call.print(DemoWords.line(slug, prepared))
+      } catch let obstacle as Obstacle {
+        // One consent ends thirty days after it was loaded; the others go on.
+        guard case .withheld(_, let rulings) = obstacle else { throw obstacle }
+        try call.print("withheld  \(slug)")
+        for line in RulingWords.lines(rulings) { try call.print("  " + line) }
+      }
     }
     for line in DemoWords.tour(of: workspace, address: try workspace.settings().address) { try call.print(line) }
     return .done

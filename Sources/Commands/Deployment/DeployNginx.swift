@@ -17,6 +17,11 @@ extension Command {
   ) { call in
     let workspace = try call.workspace()
     let retracted = try call.registerContents().publications.values.filter { !$0.isPublished }
+    guard !workspace.result.text.contains("$") else {
+      throw Failure(
+        .failed, "nginx cannot serve \(workspace.result): it takes $ for a variable.",
+        "Move the workspace to another path.")
+    }
     let configuration = NginxConfiguration(
       site: try workspace.settings(), root: workspace.result.text,
       gone: retracted.map(\.slug).sorted())

@@ -47,7 +47,7 @@ struct NginxConfiguration: Sendable {
 
           # What is being published waits in a hidden folder.
           error_page 404 \(path)404.html;
-          location ~ /\\. { return 404; }
+          location ~ /\\.(?!well-known/) { return 404; }
       \(gone.map { goneLocations(of: $0, below: path) }.joined())
           location \(path) {
               alias \((root + "/").quotedForNginx);

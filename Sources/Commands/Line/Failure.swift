@@ -25,8 +25,8 @@ struct Failure: Error {
         PlanWords.unlinked(refused.unlinked) + ["What nobody agrees to any longer was taken away. Then:"]
         + failure.lines
     case let obstacle as Obstacle: (status, lines) = (obstacle.status, obstacle.lines)
-    case let error as FileError: (status, lines) = (.failed, error.lines)
-    case let error as RegisterError: (status, lines) = (.failed, error.lines)
+    case let error as FileError: (status, lines) = (error.isFullDisk ? .blocked : .failed, error.lines)
+    case let error as RegisterError: (status, lines) = (error == .diskFull ? .blocked : .failed, error.lines)
     default: (status, lines) = (.failed, ["klankbord: \(error)"])
     }
   }
@@ -47,6 +47,9 @@ struct Failure: Error {
 }
 
 extension FileError {
+  /// No room, by the file system or by the account's quota.
+  var isFullDisk: Bool { number == 28 || number == 122 }
+
   var lines: [String] {
     ["klankbord could not \(act) \(path): \(reason).", remedy]
   }

@@ -4,9 +4,9 @@ import Publishing
 extension Obstacle {
   var status: ExitStatus {
     switch self {
-    case .problems, .withheld, .leaks, .futureDate, .moved, .malformed: .blocked
+    case .problems, .withheld, .leaks, .futureDate, .moved, .slugHeld, .malformed: .blocked
     case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
-      .strangeFolder, .busy:
+      .strangeFolder, .linkedFolder, .busy:
       .failed
     }
   }
@@ -19,11 +19,11 @@ extension Obstacle {
     case .withheld(let slug, let rulings):
       ["\(slug) is published nowhere:"] + RulingWords.lines(rulings).map { "  " + $0 }
         + ["Nothing was published or changed."]
-    case .leaks(let leaks):
+    case .leaks(let leaks, let sources):
       leaks.map { leak in
         let place = leak.offset.map { "at byte \($0)" } ?? "in its path"
         return "Public/\(leak.path): \(place): a name or the id of \(leak.person), who may not be named there."
-      } + ["Take it out of the text that it comes from. Nothing was published or changed."]
+      } + sources.map(\.line) + ["Take it out of the text, or of the file's tags. Nothing was published or changed."]
     case .futureDate(let slug, let moment):
       [
         "\(slug) would be published as of \(moment), which has not come yet.",
@@ -64,8 +64,18 @@ extension Obstacle {
       ]
     case .strangeFolder(let folder):
       [
-        "\(folder) holds something else than a result; a build would delete it.",
-        "Name a folder that is not there yet or is empty.",
+        "\(folder) is in the workspace, or holds something else than a result, which a build would delete.",
+        "Name a folder elsewhere that is not there yet or is empty.",
+      ]
+    case .linkedFolder(let folder):
+      [
+        "\(folder) is a link: what stands behind it could not be taken away again.",
+        "Put a folder in its place. Public itself may be a link.",
+      ]
+    case .slugHeld(let slug):
+      [
+        "Another published episode has the slug \(slug): both would have the same address.",
+        "Retract that one first, or give this folder another name. Nothing was changed.",
       ]
     case .busy(let root):
       ["Another klankbord is at work in \(root).", "Run the same command again when it is done."]

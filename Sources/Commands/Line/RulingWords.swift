@@ -50,7 +50,8 @@ enum RulingWords {
         + "klankbord consent record none --episode SLUG does"
     case .declarationUnconfirmed:
       return "no second account has heard this cut; klankbord consent confirm-cut none --episode SLUG does"
-    case .unlistedPerson: return "has approved this very cut, so is in it, and people: does not list them"
+    case .unlistedPerson:
+      return "has approved this cut or the one published before, so is in it, and people: does not list them"
     case .unknownPerson: return "the register does not know this id; klankbord person add makes one"
     case .noRecord: return "there is no consent on record; klankbord consent record takes it"
     case .notActive:

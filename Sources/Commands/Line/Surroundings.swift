@@ -48,9 +48,32 @@ extension StandardStream {
   /// Whoever listened may have left, as `head` does: that stops no act half-way.
   fileprivate func writeLine(_ line: String) throws(FileError) {
     do {
-      try write(line + "\n")
+      try write(line.withoutControls + "\n")
     } catch  where error.number == 32 {
       return
+    }
+  }
+}
+
+extension String {
+  /// With control and direction characters written out, which a terminal would obey; in JSON they mean the same.
+  fileprivate var withoutControls: String {
+    let needsNone = unicodeScalars.allSatisfy { !$0.isControl }
+    guard !needsNone else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      guard scalar.isControl else { return text.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

@@ -24,7 +24,7 @@ enum PersonFile {
 
   static func read(_ bytes: [UInt8], file: String) -> Reading<NewPerson> {
     var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
-    let label = fields.required("label", .line("A neighbour"))
+    let label = fields.required("label", .label)
     let legalName = fields.optional("legal-name", .line("the name in full"))
     let others = fields.list("also-known-as", of: .line("another name or spelling"))
     let isFictional = fields.optional("fictional", .flag("true", "false")) ?? false
@@ -32,5 +32,15 @@ enum PersonFile {
       NewPerson(label: $0, legalName: legalName, alsoKnownAs: others, isFictional: isFictional)
     }
     return fields.reading(person)
+  }
+}
+
+extension FieldKind where Value == String {
+  /// Feeds take no longer ones (`podcast:person`).
+  fileprivate static var label: FieldKind<String> {
+    let line = FieldKind.line("A neighbour")
+    return FieldKind(
+      expected: "one line of 1 to 128 characters without white space at its ends", example: "A neighbour",
+      read: { text in line.value(of: text).flatMap { $0.unicodeScalars.count <= 128 ? $0 : nil } })
   }
 }

@@ -7,8 +7,8 @@ extension Command {
     "check", "show every problem in every text, recording and picture",
     operands: [Operand(name: "EPISODE", count: .any)], options: [.json],
     discussion: """
-      Prints each problem on a line of its own: file:line:column: what was found. What to write. Errors block publish;
-      warnings do not. Recordings are looked at byte by byte, whatever their headers claim. With EPISODE, only problems
+      Prints each problem on a line of its own: file:line:column: what was found. What to write. Errors block publish of
+      the episode that they are in, and broken texts that of every other too; warnings block nothing. Recordings are looked at byte by byte, whatever their headers claim. With EPISODE, only problems
       of these episodes are shown. The exit status is 3 where there is an error.
 
         klankbord check
@@ -16,7 +16,7 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let check = try WorkspaceCheck(workspace)
+    let check = try WorkspaceCheck(workspace, try call.registerContents(), at: try call.moment())
     let episodes = call.arguments.operands.map(call.episodeName)
     for word in episodes { try workspace.requireEpisode(word) }
     let folders = episodes.map { "Episodes/\($0)/" }

@@ -15,7 +15,8 @@ extension Command {
 
       An episode goes to each destination (the site, each feed) for which everyone in it has agreed, in the voice as it
       is used, to this very cut. Where one destination is withheld it says so and goes on; where all are, nothing is
-      published and the exit status is 3. Any error in any text also stops it, and nothing changes.
+      published and the exit status is 3. A text that cannot be read also stops it, whichever episode it is of, and a full
+      disk: nothing changes. A draft that does not yet say who can be heard hinders no other.
 
         klankbord publish zwijgen-is-geen-goud --dry-run    what would happen
         klankbord publish zwijgen-is-geen-goud              do it

@@ -1,5 +1,6 @@
 import Catalogue
 import Register
+import System
 
 extension Publisher {
   /// Enters the act in the register, then makes the edition visible, media before pages before feeds.
@@ -13,13 +14,14 @@ extension Publisher {
     }
     do {
       try register.note(fourEyes: prepared.fourEyes, by: act)
-      try announce(prepared.staged)
+      try announce(prepared.staged, prepared.texts)
       if let publication = prepared.publication { try register.publish(publication, by: act) }
     } catch {
-      try prepared.staged.discard()
+      // What cannot be cleared away now is cleared by the next act, and is hidden until then.
+      _ = Result { try prepared.staged.discard() }
       throw error
     }
-    try settle(prepared.staged, prepared.texts)
+    try settle(prepared.staged)
     try register.remember(prepared.learned, forget: [])
     try keepReserve()
   }
@@ -27,21 +29,23 @@ extension Publisher {
   /// Keeps back the room that a removal on a full disk needs.
   package func keepReserve() throws { try Reserve(of: workspace).keep() }
 
-  /// Enters the files that are about to change in the register's list.
-  func announce(_ staged: StagedEdition) throws {
+  /// Enters the files that are about to change in the register's list, and the texts that they are made of: a removal
+  /// after a crash needs both.
+  func announce(_ staged: StagedEdition, _ texts: WorkspaceTexts) throws {
     try register.replaceArtefacts(written: staged.expected(after: try register.artefacts()), removed: [])
-  }
-
-  /// Puts a staged edition in its place and lets the register know how it stands.
-  func settle(_ staged: StagedEdition, _ texts: WorkspaceTexts) throws {
-    let standing = try staged.putInPlace()
-    let known = try register.artefacts()
-    let paths = Set(standing.map(\.path))
-    try register.replaceArtefacts(
-      written: standing.filter { known[$0.path] != $0 }, removed: known.keys.filter { !paths.contains($0) })
     let former = try register.sources()
     try register.replaceSources(
       changed: texts.files.filter { former[$0.key] != $0.value },
       removed: former.keys.filter { texts.files[$0] == nil })
+  }
+
+  /// Puts a staged edition in its place and lets the register know how it stands. What still stands is never forgotten.
+  func settle(_ staged: StagedEdition) throws {
+    let standing = try staged.putInPlace()
+    let known = try register.artefacts()
+    let paths = Set(standing.map(\.path))
+    try register.replaceArtefacts(
+      written: standing.filter { known[$0.path] != $0 },
+      removed: try known.keys.filter { try !paths.contains($0) && workspace.result.appending($0).status() == nil })
   }
 }

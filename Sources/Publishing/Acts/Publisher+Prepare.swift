@@ -31,6 +31,10 @@ extension Publisher {
 
     let former = contents.publications[episode.guid]
     if let former, former.slug != episode.slug { throw Obstacle.moved(episode.slug, from: former.slug) }
+    let isHeld = contents.publications.values.contains {
+      $0.isPublished && $0.slug == episode.slug && $0.guid != episode.guid
+    }
+    if isHeld { throw Obstacle.slugHeld(episode.slug) }
     let moment = try former?.publishedAt ?? date ?? episode.date ?? localNow(sound.library.site)
     guard moment.secondsSince1970 <= act.at.secondsSince1970 else { throw Obstacle.futureDate(episode.slug, moment) }
     let publication = Publication(guid: episode.guid, slug: episode.slug, media: facts, publishedAt: moment)
@@ -44,7 +48,7 @@ extension Publisher {
   ///
   /// - Parameter folder: another place than `Public/`, for a copy to look at or compare.
   package func prepareBuild(into folder: FilePath? = nil, isRehearsal: Bool = false) throws -> PreparedEdition {
-    if let folder, !(try folder.isFitForResult()) { throw Obstacle.strangeFolder(folder) }
+    if let folder, !(try folder.isFitForCopy(of: workspace)) { throw Obstacle.strangeFolder(folder) }
     return try afterRemovals(isRehearsal: isRehearsal) { unlinked in
       let sound = try readSound()
       return try prepare(
@@ -58,18 +62,26 @@ extension Publisher {
   ) throws -> PreparedEdition {
     let artwork = ArtworkInventory(of: sound.library.feeds, in: workspace)
     let learned = try checkCuts(sound.library, contents)
-    guard artwork.problems.isEmpty else { throw Obstacle.problems(artwork.problems) }
+    let unfit = artwork.problems.filter { $0.severity == .error }
+    guard unfit.isEmpty else { throw Obstacle.problems(unfit) }
     let gate = gate(contents, sound.library)
     let edition = Edition(of: sound.library, artwork: artwork.artwork, through: gate)
     let isResult = folder == workspace.result
     let stager = Stager(
       edition, of: workspace, into: folder, remembered: isResult ? try register.artefacts() : [:],
       isRehearsal: isRehearsal)
-    let staged = try stager.stage()
+    let staged: StagedEdition
+    do {
+      staged = try stager.stage()
+    } catch let obstacle as Obstacle {
+      guard case .leaks(let leaks, _) = obstacle else { throw obstacle }
+      throw Obstacle.leaks(leaks, sources: NamesInTexts(sound.texts, leakCheck: gate.nameCheck(for: [.site])).problems)
+    }
     return PreparedEdition(
       unlinked: unlinked, plan: staged.plan, rulings: rulings,
       withheld: edition.cleared.rulings.filter(\.isWithheldSomewhere),
-      warnings: sound.warnings, nextChange: gate.nextChange, publication: publication, isResult: isResult,
+      warnings: sound.warnings + artwork.problems, nextChange: gate.nextChange, publication: publication,
+      isResult: isResult,
       fourEyes: sound.library.site.fourEyes, staged: staged, texts: sound.texts, learned: learned)
   }
 

@@ -64,8 +64,6 @@ extension Publisher {
   private func remove(
     _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String] = []
   ) throws -> Removal {
-    let reserve = Reserve(of: workspace)
-    try reserve.release()
     var contents = try register.contents()
     var listed = try Set(retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost)
     for (guid, reason) in retractions {
@@ -74,71 +72,99 @@ extension Publisher {
     }
     var troubles: [any Error] = []
     var unlinked: [String] = []
-    for path in listed.sorted() {
+    // Sound and feeds first: they travel furthest.
+    let pages = listed.filter { $0.hasPrefix("episodes/") }
+    for path in listed.subtracting(pages).sorted() + pages.sorted() {
       do {
         if try workspace.result.removeFile(path) { unlinked.append(path) }
       } catch {
         troubles.append(error)
       }
     }
+    do { try makeRoom() } catch { troubles.append(error) }
+    do { try enter(retractions) } catch { troubles.append(error) }
 
     var plan: PublicationPlan?
     do {
-      for (guid, reason) in retractions.sorted(by: { $0.key < $1.key }) {
-        try register.retract(guid, reason: reason, by: act)
-      }
-      try workspace.removals.removeTree()
+      let staged = try rebuild(contents)
+      plan = staged.plan
+      if !staged.leaks.isEmpty { throw Obstacle.leaks(staged.leaks, sources: []) }
     } catch {
       troubles.append(error)
     }
-    do {
-      plan = try rebuild(contents)
-    } catch {
-      troubles.append(error)
-    }
-    if troubles.isEmpty { try reserve.keep() }
+    if troubles.isEmpty { try keepReserve() }
     return Removal(unlinked: unlinked, plan: plan, troubles: troubles)
   }
 
+  /// Clears away what waited to be published, and what was kept back for this.
+  private func makeRoom() throws {
+    try Reserve(of: workspace).release()
+    try StagedEdition.waitingRoom(of: workspace.result).removeTree()
+  }
+
+  private func enter(_ retractions: [EpisodeGUID: RetractionReason]) throws {
+    for (guid, reason) in retractions.sorted(by: { $0.key < $1.key }) {
+      try register.retract(guid, reason: reason, by: act)
+    }
+    try workspace.removals.removeTree()
+  }
+
   /// Builds what remains, from the texts as they are where they are sound, and otherwise as they last were.
-  private func rebuild(_ contents: RegisterContents) throws -> PublicationPlan {
+  private func rebuild(_ contents: RegisterContents) throws -> StagedEdition {
     guard let (library, texts) = try lastGood(for: contents) else { throw Obstacle.noSoundTexts }
     let artwork = ArtworkInventory(of: library.feeds, in: workspace).artwork
     let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
     let stager = Stager(
-      edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false)
+      edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false,
+      leavesLeaksOut: true)
     let staged = try stager.stage()
-    try announce(staged)
-    try settle(staged, texts)
-    return staged.plan
+    try announce(staged, texts)
+    try settle(staged)
+    return staged
   }
 
-  /// The texts on disk where they are sound and hold every published episode; otherwise those of the last build.
+  /// The texts on disk where they are sound and hold every published episode; else those of the last build; else each
+  /// text as it is where it is sound, and as it last was where it is not.
   private func lastGood(for contents: RegisterContents) throws -> (Library, WorkspaceTexts)? {
     let published = Set(contents.publications.values.filter(\.isPublished).map(\.guid))
-    for texts in [WorkspaceTexts(of: workspace), WorkspaceTexts(files: try register.sources())] {
-      let reading = LibraryReading(texts)
-      guard let library = reading.library, texts.problems.isEmpty,
-        reading.problems.allSatisfy({ $0.severity == .warning }),
-        published.isSubset(of: library.episodes.map(\.guid))
+    let current = WorkspaceTexts(of: workspace)
+    let former = WorkspaceTexts(files: try register.sources())
+    for texts in [current, former] {
+      guard let library = LibraryReading(texts).library, texts.problems.isEmpty,
+        published.isSubset(of: library.declared)
       else { continue }
       return (library, texts)
     }
-    return nil
+    let mixed = WorkspaceTexts(files: former.files.merging(LibraryReading(current).soundFiles(of: current)) { $1 })
+    return LibraryReading(mixed).sound.map { ($0, mixed) }
   }
 
-  /// What stands in the result of an episode although some destination may no longer show it.
+  /// What stands in the result although it may no longer be shown there: files of an episode that somebody no longer
+  /// agrees to, and files with a name that may no longer be said.
   private func lostArtefacts() throws -> [String] {
     let contents = try register.contents()
-    guard let (library, _) = try lastGood(for: contents) else { return [] }
+    let known = try register.artefacts()
+    guard !known.isEmpty, let (library, _) = try lastGood(for: contents) else { return [] }
     let artwork = ArtworkInventory(of: library.feeds, in: workspace).artwork
     let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
     let refused = Set(edition.cleared.rulings.filter(\.isWithheldSomewhere).map(\.guid))
-    guard !refused.isEmpty else { return [] }
-    let mentions = Dictionary(edition.outputs.map { ($0.path, $0.mentions) }, uniquingKeysWith: { first, _ in first })
-    return try register.artefacts().values.filter {
-      !$0.mentions.subtracting(mentions[$0.path] ?? []).isDisjoint(with: refused)
+    let outputs = Dictionary(edition.outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return try known.values.filter { artefact in
+      let output = outputs[artefact.path]
+      if !artefact.mentions.subtracting(output?.mentions ?? []).isDisjoint(with: refused) { return true }
+      return try output.map { try nowLeaks($0, as: artefact, in: edition) } ?? false
     }.map(\.path)
+  }
+
+  /// Whether a served file, which was searched for other names than today's, holds one that may not be said.
+  private func nowLeaks(_ output: OutputFile, as artefact: Artefact, in edition: Edition) throws -> Bool {
+    let leakCheck = edition.leakCheck(for: output)
+    let path = workspace.result.appending(output.path)
+    guard case .rendered = output.recipe, artefact.key != output.key.joined(with: leakCheck.key),
+      let status = try path.status(), status.kind == .file
+    else { return false }
+    let bytes = try path.read(limit: status.size)
+    return !leakCheck.leaks(in: bytes.span).isEmpty
   }
 
   private func publication(named word: String) throws -> Publication {

@@ -1,9 +1,10 @@
 import System
 
 extension FilePath {
-  /// Every file below this folder by its path in it, sorted; nothing where there is no folder.
+  /// Every file below this folder by its path in it, sorted; nothing where there is no folder. The folder itself may be
+  /// a link; a link in it is a file.
   func files() throws -> [String] {
-    guard try status()?.kind == .directory else { return [] }
+    guard try status() != nil else { return [] }
     return try files(below: "").sorted()
   }
 
@@ -33,11 +34,21 @@ extension FilePath {
 }
 
 extension FilePath {
-  /// Whether a build may write here: nothing is there, or what an earlier build left.
-  func isFitForResult() throws -> Bool {
+  /// What the top of a result holds.
+  private static let namesInResult: Set = [
+    ".waiting", "404.html", "covers", "episodes", "feeds", "index.html", "media", "style.css", "topics",
+  ]
+
+  /// Whether a copy may be built here: it is not inside the workspace, and holds nothing but an earlier result.
+  func isFitForCopy(of workspace: Workspace) throws -> Bool {
+    let root = try workspace.root.status()
+    var folder = self
+    while true {
+      if let status = try folder.status(), status.inode == root?.inode, status.device == root?.device { return false }
+      guard folder.parent != folder else { break }
+      folder = folder.parent
+    }
     guard let status = try status() else { return true }
-    guard status.kind == .directory else { return false }
-    let names = try entries()
-    return names.isEmpty || (names.contains("404.html") && names.contains("feeds"))
+    return try status.kind == .directory && Self.namesInResult.isSuperset(of: entries())
   }
 }

@@ -21,6 +21,8 @@ struct StagedEdition: Sendable {
   let folder: FilePath
   /// In the order in which they appear.
   let files: [File]
+  /// What was left out for naming somebody; empty unless that was asked for.
+  let leaks: [OutputLeak]
   /// Whatever else stands in the folder: the result is ours alone.
   let deletes: [String]
 

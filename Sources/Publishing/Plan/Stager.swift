@@ -1,5 +1,6 @@
 import Bytes
 import Catalogue
+import Media
 import Register
 import System
 import XMLReading
@@ -14,6 +15,7 @@ struct Stager: ~Copyable {
   private let folder: FilePath
   private let remembered: [String: Artefact]
   private let isRehearsal: Bool
+  private let leavesLeaksOut: Bool
   private var buffer = ByteBuffer(capacity: 1 << 16)
   private var leaks: [OutputLeak] = []
 
@@ -21,34 +23,49 @@ struct Stager: ~Copyable {
   ///   - folder: where the result stands or will stand.
   ///   - remembered: what is known of the files there, by path.
   ///   - isRehearsal: everything is rendered and judged, and nothing is written.
+  ///   - leavesLeaksOut: a file that names somebody who may not be named is left out and taken away, where otherwise
+  ///     it refuses the whole: what a removal rebuilds must not wait for it.
   init(
     _ edition: Edition, of workspace: Workspace, into folder: FilePath, remembered: [String: Artefact],
-    isRehearsal: Bool
+    isRehearsal: Bool, leavesLeaksOut: Bool = false
   ) {
     self.edition = edition
     self.workspace = workspace
     self.folder = folder
     self.remembered = remembered
     self.isRehearsal = isRehearsal
+    self.leavesLeaksOut = leavesLeaksOut
   }
 
   /// - Throws: `Obstacle` or `FileError`; then nothing new is left behind.
   consuming func stage() throws -> StagedEdition {
     let waitingRoom = StagedEdition.waitingRoom(of: folder)
+    try refuseLinks()
     if !isRehearsal { try waitingRoom.removeTree() }
     do {
       var files: [StagedEdition.File] = []
       for output in edition.outputs {
         files.append(try stage(output, as: waitingRoom.appending(String(files.count))))
       }
-      guard leaks.isEmpty else { throw Obstacle.leaks(leaks) }
+      guard leaks.isEmpty || leavesLeaksOut else { throw Obstacle.leaks(leaks, sources: []) }
+      let leaking = Set(leaks.map(\.path))
+      files.removeAll { leaking.contains($0.output.path) }
       let paths = Set(files.map(\.output.path))
       return StagedEdition(
-        folder: folder, files: files,
+        folder: folder, files: files, leaks: leaks,
         deletes: try folder.files().filter { !paths.contains($0) && !StagedEdition.waits($0) })
     } catch {
-      if !isRehearsal { try waitingRoom.removeTree() }
+      // What cannot be cleared away now is cleared by the next act, and is hidden until then.
+      if !isRehearsal { _ = Result { try waitingRoom.removeTree() } }
       throw error
+    }
+  }
+
+  /// A folder of the result that is a link to elsewhere would be written through, and never cleared.
+  private func refuseLinks() throws {
+    for name in Set(edition.outputs.compactMap { $0.path.split(separator: "/").dropLast().first }) {
+      let path = folder.appending(String(name))
+      if try path.status()?.kind == .link { throw Obstacle.linkedFolder(path) }
     }
   }
 
@@ -76,7 +93,8 @@ struct Stager: ~Copyable {
         try buffer.withBytes { try waiting.writeNew($0, durably: output.stage == .feed) }
       }
     case .copied(let source, let hash):
-      if present != nil, try digest(of: target) == hash {
+      try judge(source, of: output, leakCheck)
+      if present?.kind == .file, try digest(of: target) == hash {
         return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
       }
       if !isRehearsal { try copy(source, hash, to: waiting) }
@@ -95,6 +113,21 @@ struct Stager: ~Copyable {
       try XMLDocument.check(buffer.array())
     } catch {
       throw Obstacle.malformed(path: output.path, error)
+    }
+  }
+
+  /// The words in a recording or picture: its tags, not its sound or pixels.
+  private mutating func judge(_ source: String, of output: OutputFile, _ leakCheck: LeakCheck) throws {
+    let path = workspace.file(source)
+    guard try path.status()?.kind == .file else { return }
+    let file = try FileReader(path)
+    let parts = try MetadataBytes.of(length: file.length) { offset, count throws(FileError) in
+      try file.read(at: offset, count: count)
+    }
+    for part in parts {
+      leaks += leakCheck.leaks(inBinary: part.bytes.span).map {
+        OutputLeak(path: output.path, person: $0.person, offset: part.offset + $0.offset)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 package import Catalogue
+import Media
 import System
 
 /// The pictures that the feeds name.
@@ -17,11 +18,18 @@ package struct ArtworkInventory: Sendable {
           problems.append(PublishingWords.missingImage(path, feed: "Feeds/\(feed.id).md"))
           continue
         }
-        guard let artwork = Artwork(bytes: try workspace.file(path).read(limit: Self.largest)) else {
+        let bytes = try workspace.file(path).read(limit: Self.largest)
+        guard let artwork = Artwork(bytes: bytes) else {
           problems.append(PublishingWords.strangeImage(path))
           continue
         }
         self.artwork[feed.id] = artwork
+        if let header = PictureHeader(bytes: bytes) {
+          if header.width != header.height || !(1400...3000).contains(header.width) {
+            problems.append(PublishingWords.artworkShape(path, width: header.width, height: header.height))
+          }
+          if !header.isPlainRGB { problems.append(PublishingWords.artworkColour(path)) }
+        }
         let ending = feed.image.text.split(separator: ".").last?.lowercased()
         if ending != artwork.kind.rawValue, !(artwork.kind == .jpg && ending == "jpeg") {
           problems.append(PublishingWords.wrongImageExtension(path, artwork.kind))

@@ -20,9 +20,13 @@ extension Publisher {
     let problems = texts.problems + reading.problems
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty, let library = reading.library else { throw Obstacle.problems(errors) }
+    let contents = try register.contents()
+    let open = library.episodes.filter { episode in
+      episode.people == .undeclared && contents.publications[episode.guid].map(\.isPublished) ?? false
+    }
+    guard open.isEmpty else { throw Obstacle.problems(open.map { PublishingWords.noPeople($0.slug) }) }
     return SoundWorkspace(
-      texts: texts, library: library, warnings: problems.filter { $0.severity == .warning },
-      contents: try register.contents())
+      texts: texts, library: library, warnings: problems.filter { $0.severity == .warning }, contents: contents)
   }
 }
 

@@ -7,20 +7,49 @@ package struct WorkspaceCheck: Sendable {
   /// By place.
   package let problems: [Problem]
 
-  package init(_ workspace: Workspace) throws {
+  /// - Parameters:
+  ///   - contents: what the register holds; empty where there is none.
+  ///   - moment: for which consent to be named is looked at.
+  package init(_ workspace: Workspace, _ contents: RegisterContents, at moment: Moment) throws {
     let texts = WorkspaceTexts(of: workspace)
     let reading = LibraryReading(texts)
-    var problems = texts.problems + reading.problems
-    if let library = reading.sound {
-      problems += ArtworkInventory(of: library.feeds, in: workspace).problems
-      problems += library.episodes.filter { $0.people == .undeclared }.map { PublishingWords.noPeople($0.slug) }
-      var inventory = MediaInventory(of: workspace)
-      for episode in library.episodes { problems += try inventory.facts(of: episode).problems }
-      if !ZoneInfo.isKnown(library.site.timeZone) {
-        problems.append(PublishingWords.unknownZone(library.site.timeZone))
+    let feeds = reading.feeds.compactMap(\.value)
+    let episodes = reading.episodes.compactMap(\.value)
+    var inventory = MediaInventory(of: workspace)
+    var problems = texts.problems + reading.problems + ArtworkInventory(of: feeds, in: workspace).problems
+    if let zone = reading.site.value?.timeZone, !ZoneInfo.isKnown(zone) {
+      problems.append(PublishingWords.unknownZone(zone))
+    }
+    for episode in episodes {
+      let (facts, found) = try inventory.facts(of: episode)
+      problems += found
+      problems += Self.problems(of: episode, in: contents)
+      if let facts, let publication = contents.publications[episode.guid], publication.isPublished,
+        facts.hash != publication.cut
+      {
+        problems.append(PublishingWords.changedCut("Episodes/\(episode.slug)/\(episode.media)"))
       }
     }
+    for feed in feeds where feed.kind == .serial {
+      problems += episodes.filter { $0.number == nil && feed.selects($0) }.map {
+        PublishingWords.unnumbered($0.slug, in: feed.id)
+      }
+    }
+    let present = Set(episodes.map(\.guid))
+    let broken = Set(reading.episodes.filter { $0.value == nil }.map(\.file))
+    problems += contents.publications.values.filter {
+      $0.isPublished && !present.contains($0.guid) && !broken.contains("Episodes/\($0.slug)/episode.md")
+    }.map { PublishingWords.deletedWhilePublished($0.slug) }
+    let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
+    problems += NamesInTexts(texts, leakCheck: gate.nameCheck(for: [.site])).problems
     self.problems = problems.sorted { ($0.place, $0.found) < ($1.place, $1.found) }
+  }
+
+  private static func problems(of episode: Episode, in contents: RegisterContents) -> [Problem] {
+    if episode.people == .undeclared { return [PublishingWords.noPeople(episode.slug)] }
+    return episode.people.appearances.map(\.person).filter { contents.people[$0] == nil }.map {
+      PublishingWords.unknownPerson($0, in: episode.slug)
+    }
   }
 }
 

@@ -23,12 +23,15 @@ package struct FieldKind<Value> {
     self.suggestion = suggestion
     self.read = read
   }
+
+  /// The value that a text means, or `nil`.
+  package func value(of text: String) -> Value? { read(text) }
 }
 
 extension FieldKind where Value == String {
   package static func line(_ example: String) -> FieldKind<String> {
     Self(
-      expected: "one line of 1 to 255 bytes without white space at its ends", example: example,
+      expected: "one line of 1 to 255 characters without white space at its ends", example: example,
       read: { isLine($0) ? $0 : nil })
   }
 
@@ -122,9 +125,9 @@ private func isWordByte(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }
 
-/// One line of 1 to 255 bytes, with no control character and no white space at its ends.
+/// One line of 1 to 255 Unicode scalars, with no control character and no white space at its ends.
 private func isLine(_ text: String) -> Bool {
-  (1...255).contains(text.utf8.count) && trimmingWhiteSpace(text).utf8.count == text.utf8.count
+  (1...255).contains(text.unicodeScalars.count) && trimmingWhiteSpace(text).utf8.count == text.utf8.count
     && text.unicodeScalars.allSatisfy(TextCheck.allows(unescaped:))
 }
 
