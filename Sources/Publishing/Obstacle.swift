@@ -25,8 +25,10 @@ package enum Obstacle: Error {
   case noSoundTexts
   /// The bytes that were copied are not those that were hashed before.
   case changedWhileCopied(String)
-  /// The folder holds something else than a result, or stands inside the workspace.
+  /// The folder holds something else than a result.
   case strangeFolder(FilePath)
+  /// A copy there would be served, or taken for a text.
+  case insideWorkspace(FilePath)
   /// A folder of the result is a link.
   case linkedFolder(FilePath)
   /// Another published episode has the slug.

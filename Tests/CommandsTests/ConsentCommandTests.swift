@@ -81,6 +81,23 @@ import Testing
     #expect(changes == [])
     try workspace.replace("timezone:", with: "four-eyes: off\ntimezone:", in: "Site/site.md")
     for line in lines { #expect(workspace.run(line, as: "collector", input: Self.heard).status == 0) }
+    #expect(try workspace.journal().contains("\(TestWorkspace.account)/collector four-eyes workspace off"))
+  }
+
+  /// It would say for good that they are in that cut.
+  @Test func `a cut is not confirmed for an episode that the person is not in`() throws {
+    let other = try workspace.addPerson()
+    try workspace.addEpisode("een", "--person", "\(other):guest")
+    try record(Self.complete).done()
+    let before = try workspace.whole()
+    for line in [
+      ["consent", "confirm-cut", person, "--episode", "een", "--from", "-"],
+      ["consent", "record", "none", "--episode", "een"], ["consent", "confirm-cut", "none", "--episode", "een"],
+    ] {
+      #expect(workspace.run(line, as: "reviewer", input: Self.heard).status == 1, "\(line)")
+    }
+    let changes = try workspace.whole().changes(since: before)
+    #expect(changes == [])
   }
 
   @Test func `nobody is declared before it is confirmed`() throws {

@@ -19,8 +19,11 @@ import Testing
         "journalLength", "journalHead", "journalIsWhole",
       ]
     ),
-    (["build"], ["episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]),
-    (["publish", "een"], ["episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]),
+    (["build"], ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]),
+    (
+      ["publish", "een"],
+      ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]
+    ),
     (["retract", "een", "--reason", "legal", "--dry-run"], ["unlinks", "plan"]),
     (["retract", "een", "--reason", "legal"], ["unlinks", "plan"]),
   ]

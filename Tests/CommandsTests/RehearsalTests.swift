@@ -7,7 +7,7 @@ import Testing
   static let lines: [[String]] = [
     ["init", "."], ["init", "nieuw"], ["episode", "add", "RECORDING", "--title", "Nieuw", "--nobody"],
     ["topic", "add", "hulp", "--title", "Hulp"], ["person", "add", "--names", "-"],
-    ["consent", "record", "PERSON", "--from", "-"], ["consent", "record", "none", "--episode", "klaar"],
+    ["consent", "record", "PERSON", "--from", "-"], ["consent", "record", "none", "--episode", "een"],
     ["consent", "confirm-cut", "PERSON", "--episode", "klaar", "--from", "-"],
     ["consent", "confirm-cut", "none", "--episode", "een"], ["publish", "klaar"], ["publish", "een"],
     ["build"], ["build", "--output", "kopie"], ["retract", "een", "--reason", "legal"],

@@ -7,6 +7,7 @@ import Testing
     let workspace = try TestWorkspace.publishing("alfa")
     let guest = try workspace.addGuest()
     try workspace.addCleared("bravo", guest: guest, voice: 2)
+    try workspace.addEpisode("carlo", "--nobody")
     let before = try workspace.whole()
     let lock = try FileLock(directory: workspace.file(".klankbord"))
     let heard = "---\nheard-at: 2026-03-02T10:00:00+01:00\nlanguage: nl\n---\n"
@@ -15,7 +16,7 @@ import Testing
       (["init", workspace.root.text], ""),
       (["person", "add", "--names", "-"], "---\nlabel: Een gast\n---\n"),
       (["consent", "record", guest, "--from", "-"], "---\nanswer: no\n---\n"),
-      (["consent", "record", "none", "--episode", "bravo"], ""),
+      (["consent", "record", "none", "--episode", "carlo"], ""),
       (["consent", "confirm-cut", guest, "--episode", "bravo", "--from", "-"], heard),
     ] {
       let outcome = workspace.run(line, as: "reviewer", input: input)

@@ -53,13 +53,15 @@ import Testing
     #expect(try FileTree(of: copy).contents == workspace.tree().contents)
   }
 
-  @Test(arguments: ["notes.txt", "404.html", "feeds/x.xml"])
-  func `a folder that holds something else is not touched`(path: String) throws {
+  @Test(arguments: [["notes.txt"], ["index.html", "feeds/x.xml"], ["404.html", "feeds/x.xml", "posts/x.html"]])
+  func `a folder that holds something else is not touched`(paths: [String]) throws {
     let folder = workspace.elsewhere.appending("eigen")
-    try folder.appending(path).parent.createDirectories()
-    try folder.appending(path).writeNew(Array("mine".utf8).span)
+    for path in paths {
+      try folder.appending(path).parent.createDirectories()
+      try folder.appending(path).writeNew(Array("mine".utf8).span)
+    }
     let before = try FileTree(of: workspace.elsewhere)
-    for target in [folder, folder.appending(path), workspace.root, workspace.file("Episodes")] {
+    for target in [folder, folder.appending(paths[0]), workspace.root, workspace.file("Episodes")] {
       let outcome = workspace.run("build", "--output", target.text)
       #expect(outcome.status == 1)
       #expect(outcome.messages.first == "\(target) holds something else than a result; a build would delete it.")

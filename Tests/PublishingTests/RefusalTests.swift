@@ -79,7 +79,7 @@ import Testing
       try $0.addEpisode("nieuw", "--person", "\(other):guest", "--person", "\($1):guest")
       try $0.confirmCut("nieuw", by: other)
     },
-    Case("people left out", says: "Episodes/nieuw/episode.md:1:1: people is missing") { workspace, _ in
+    Case("people left out", says: "site: the text does not say who can be heard") { workspace, _ in
       try workspace.addEpisode("nieuw")
     },
     Case("nobody, undeclared", says: "site: nobody has declared of this cut") { workspace, _ in
@@ -119,6 +119,22 @@ import Testing
     #expect(after.changes(since: before) == [])
     #expect(after.touchedFolders(since: before) == [])
     #expect(try workspace.items().map(\.title) == ["Titel van oud"])
+  }
+
+  @Test(arguments: ["2026-03-04T12:00:00Z", "2026-03-20T12:00:00Z"])
+  func `asking about another moment brings back no consent that has ended, and none that is not given`(at: String)
+    throws
+  {
+    let workspace = try TestWorkspace()
+    let past = try workspace.addPerson()
+    try workspace.recordConsent(of: past, expires: "2026-03-05")
+    try workspace.addCleared("was", guest: past, voice: 1)
+    let future = try workspace.addPerson()
+    try workspace.recordConsent(of: future, givenAt: "2026-03-15T00:00:00Z")
+    try workspace.addCleared("wordt", guest: future, voice: 2)
+    for slug in ["was", "wordt"] {
+      #expect(workspace.run("publish", slug, "--at", at, "--date", "2026-03-04T00:00:00Z").status == 3, "\(slug)")
+    }
   }
 
   @Test func `an edited cut goes out once it has been heard and approved`() throws {

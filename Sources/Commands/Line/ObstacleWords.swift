@@ -6,7 +6,7 @@ extension Obstacle {
     switch self {
     case .problems, .withheld, .leaks, .futureDate, .moved, .slugHeld, .malformed: .blocked
     case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
-      .strangeFolder, .linkedFolder, .busy:
+      .strangeFolder, .insideWorkspace, .linkedFolder, .busy:
       .failed
     }
   }
@@ -64,7 +64,12 @@ extension Obstacle {
       ]
     case .strangeFolder(let folder):
       [
-        "\(folder) is in the workspace, or holds something else than a result, which a build would delete.",
+        "\(folder) holds something else than a result; a build would delete it.",
+        "Name a folder that is not there yet or is empty.",
+      ]
+    case .insideWorkspace(let folder):
+      [
+        "\(folder) is in the workspace itself.",
         "Name a folder elsewhere that is not there yet or is empty.",
       ]
     case .linkedFolder(let folder):

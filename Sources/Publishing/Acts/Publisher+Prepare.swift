@@ -48,7 +48,11 @@ extension Publisher {
   ///
   /// - Parameter folder: another place than `Public/`, for a copy to look at or compare.
   package func prepareBuild(into folder: FilePath? = nil, isRehearsal: Bool = false) throws -> PreparedEdition {
-    if let folder, !(try folder.isFitForCopy(of: workspace)) { throw Obstacle.strangeFolder(folder) }
+    let folder = try folder.flatMap { try $0.isSame(as: workspace.result) ? nil : $0 }
+    if let folder {
+      if try folder.isInside(workspace.root) { throw Obstacle.insideWorkspace(folder) }
+      guard try folder.isFitForCopy() else { throw Obstacle.strangeFolder(folder) }
+    }
     return try afterRemovals(isRehearsal: isRehearsal) { unlinked in
       let sound = try readSound()
       return try prepare(

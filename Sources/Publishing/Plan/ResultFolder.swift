@@ -39,16 +39,28 @@ extension FilePath {
     ".waiting", "404.html", "covers", "episodes", "feeds", "index.html", "media", "style.css", "topics",
   ]
 
-  /// Whether a copy may be built here: it is not inside the workspace, and holds nothing but an earlier result.
-  func isFitForCopy(of workspace: Workspace) throws -> Bool {
-    let root = try workspace.root.status()
+  /// Whether a copy may be built here: nothing is here, or an earlier result and nothing else.
+  func isFitForCopy() throws -> Bool {
+    guard let status = try status() else { return true }
+    guard status.kind == .directory else { return false }
+    let names = try entries()
+    let isResult = names.contains("404.html") && names.contains("feeds") && Self.namesInResult.isSuperset(of: names)
+    return names.isEmpty || isResult
+  }
+
+  /// Whether both name one file or folder, however they are spelt.
+  func isSame(as other: FilePath) throws -> Bool {
+    guard let status = try status(), let otherStatus = try other.status() else { return self == other }
+    return status.inode == otherStatus.inode && status.device == otherStatus.device
+  }
+
+  /// Whether this is a folder of another one, or below one.
+  func isInside(_ other: FilePath) throws -> Bool {
     var folder = self
-    while true {
-      if let status = try folder.status(), status.inode == root?.inode, status.device == root?.device { return false }
-      guard folder.parent != folder else { break }
+    while folder.parent != folder {
+      if try folder.isSame(as: other) { return true }
       folder = folder.parent
     }
-    guard let status = try status() else { return true }
-    return try status.kind == .directory && Self.namesInResult.isSuperset(of: entries())
+    return false
   }
 }
