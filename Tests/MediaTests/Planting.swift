@@ -153,7 +153,7 @@ struct Planting: Sendable, CustomTestStringConvertible {
   }
 
   private static func id3v1(title: [UInt8]) -> [UInt8] {
-    Array("TAG".utf8) + field(title, 30) + field(Array("KLANK".utf8), 30) + [UInt8](repeating: 0, count: 65)
+    Array("TAG".utf8) + field(title, 30) + [UInt8](repeating: 0x61, count: 30) + [UInt8](repeating: 0, count: 65)
   }
 
   /// At the end of its field, so that nothing parts it from the next.

@@ -14,14 +14,10 @@ extension MetadataMap {
     }
     try pass(position..<max(position, end))
     try cutTags(in: end..<source.length)
-    // The fields of ID3v1 have fixed places, and nothing ends a full one.
-    let last = source.length - 128
-    if last >= end, try source.bytes(at: last, count: 3).elementsEqual("TAG".utf8) {
-      try cut(at: last, last + 3, last + 33, last + 63, last + 93, last + 97)
-    }
+    try cutFields(ofID3v1: source.length - 128)
   }
 
-  /// The tags that announce their length, in a row from the start.
+  /// The tags that announce their length, in a row from the start, and ID3v1 after them.
   private mutating func cutTags(in range: Range<Int>) throws(InspectionStop) {
     var position = range.lowerBound
     while position < range.upperBound, let tag = LeadingTag(try source.bytes(at: position, count: 32)) {
@@ -34,6 +30,14 @@ extension MetadataMap {
       }
       position = whole.upperBound
     }
+    try cutFields(ofID3v1: position)
+  }
+
+  /// They have fixed places, and nothing ends a full one. No tag need stand there; the enhanced one has other fields.
+  private mutating func cutFields(ofID3v1 start: Int) throws(InspectionStop) {
+    let head = try source.bytes(at: start, count: 4)
+    guard head.starts(with: "TAG".utf8), head.last != UInt8(ascii: "+") else { return }
+    try cut(at: start, start + 3, start + 33, start + 63, start + 93, start + 97)
   }
 
   private mutating func cutFrames(_ all: ID3Frames) throws(InspectionStop) {
@@ -42,8 +46,6 @@ extension MetadataMap {
       try cut(at: frame.content.lowerBound, frame.content.upperBound)
       switch frame.name {
       case "APIC", "PIC": try passPixels(somewhereIn: frame.content)
-      // The language's three letters come before the text.
-      case "COMM", "COM", "USLT", "ULT": try cut(at: frame.content.lowerBound + 4)
       case "CHAP":
         // A name and its end, four numbers, and frames of its own (id3v2-chapters-1.0 §3.1).
         let name = try source.bytes(at: frame.content.lowerBound, count: min(frame.content.count, 256))
