@@ -10,7 +10,7 @@ import Testing
     ["consent", "record", "PERSON", "--from", "-"], ["consent", "record", "none", "--episode", "een"],
     ["consent", "confirm-cut", "PERSON", "--episode", "klaar", "--from", "-"],
     ["consent", "confirm-cut", "none", "--episode", "een"], ["publish", "klaar"], ["publish", "een"],
-    ["build"], ["build", "--output", "kopie"], ["retract", "een", "--reason", "legal"],
+    ["build"], ["build", "--output", "COPY"], ["retract", "een", "--reason", "legal"],
   ]
   /// Each of these commands reads the fields that it needs.
   static let input = [
@@ -26,7 +26,9 @@ import Testing
     let recording = workspace.elsewhere.appending("klaar.mp3").text
     let before = try workspace.whole()
     for line in Self.lines {
-      let words = line.map { ["PERSON": guest, "RECORDING": recording][$0] ?? $0 }
+      let words = line.map {
+        ["PERSON": guest, "RECORDING": recording, "COPY": workspace.elsewhere.appending("kopie").text][$0] ?? $0
+      }
       let fields = Self.input.first { line.contains($0.key) }?.value ?? ""
       let outcome = workspace.run(words + ["--dry-run"], as: "reviewer", input: "---\n\(fields)\n---\n")
       #expect(outcome.status == 0, "\(line) \(outcome)")

@@ -61,10 +61,16 @@ import Testing
       try folder.appending(path).writeNew(Array("mine".utf8).span)
     }
     let before = try FileTree(of: workspace.elsewhere)
-    for target in [folder, folder.appending(paths[0]), workspace.root, workspace.file("Episodes")] {
+    for target in [folder, folder.appending(paths[0])] {
       let outcome = workspace.run("build", "--output", target.text)
       #expect(outcome.status == 1)
       #expect(outcome.messages.first == "\(target) holds something else than a result; a build would delete it.")
+    }
+    for target in [workspace.root, workspace.file("Episodes"), workspace.file("Public/kopie"), workspace.file("kopie")]
+    {
+      let outcome = workspace.run("build", "--output", target.text)
+      #expect(outcome.status == 1)
+      #expect(outcome.messages.first == "\(target) is in the workspace itself.")
     }
     let changes = try FileTree(of: workspace.elsewhere).changes(since: before)
     #expect(changes == [])

@@ -93,8 +93,10 @@ import Testing
       try workspace.addCleared("nieuw", voice: 2)
       try workspace.write(Recording.mp3(3), to: "Episodes/nieuw/nieuw.mp3")
     },
-    Case("nobody, though somebody approved this very cut", says: "PERSON site: has approved this very cut, so is in it")
-    {
+    Case(
+      "nobody, though somebody approved this very cut",
+      says: "PERSON site: has approved this cut or the one published before, so is in it"
+    ) {
       try $0.recordConsent(of: $1)
       try $0.addCleared("nieuw", guest: $1, voice: 2)
       let listed = "people:\n  - person: \($1)\n    role: guest\n    voice: original\n"

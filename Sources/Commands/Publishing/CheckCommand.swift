@@ -8,8 +8,9 @@ extension Command {
     operands: [Operand(name: "EPISODE", count: .any)], options: [.json],
     discussion: """
       Prints each problem on a line of its own: file:line:column: what was found. What to write. Errors block publish of
-      the episode that they are in, and broken texts that of every other too; warnings block nothing. Recordings are looked at byte by byte, whatever their headers claim. With EPISODE, only problems
-      of these episodes are shown. The exit status is 3 where there is an error.
+      the episode that they are in, and a text that cannot be read that of every other too; warnings block nothing.
+      Recordings are looked at byte by byte, whatever their headers claim. With EPISODE, only problems of these episodes
+      are shown. The exit status is 3 where there is an error.
 
         klankbord check
         klankbord check zwijgen-is-geen-goud
