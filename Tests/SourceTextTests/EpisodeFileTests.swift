@@ -234,7 +234,7 @@ import Testing
       "2:8: title is not one line of 1 to 255 characters without white space at its ends. Write for example The long silence."
     ),
     (
-      "title: \(String(repeating: "é", count: 128))",
+      "title: \(String(repeating: "é", count: 256))",
       "2:8: title is not one line of 1 to 255 characters without white space at its ends. Write for example The long silence."
     ),
     ("title: ''", "2:8: title is empty. Write for example title: The long silence."),

@@ -2,14 +2,22 @@
 package enum MarkdownUse: Hashable, Sendable {
   /// A page with a heading of its own: the text's headings stand so much deeper, and none deeper than `h6`.
   case page(headingOffset: Int)
+
+  /// A page whose own heading is its `h1`: the text's shallowest headings become `h2`, whatever level was typed.
+  package static func page(of text: Markdown) -> MarkdownUse {
+    let levels = text.blocks.compactMap { block in
+      if case .heading(let level, _) = block { level } else { nil }
+    }
+    return .page(headingOffset: 2 - (levels.min() ?? 1))
+  }
   /// The description of a feed's item: only `p a ul ol li strong em blockquote code pre`, which podcast apps show.
   /// Headings become bold paragraphs, and links absolute: `base` is the address that they are relative to.
   case feed(base: String)
 }
 
 extension HTMLWriter {
-  package mutating func markdown(_ text: Markdown, for use: MarkdownUse = .page(headingOffset: 1)) {
-    markdown(text.blocks, for: use)
+  package mutating func markdown(_ text: Markdown, for use: MarkdownUse? = nil) {
+    markdown(text.blocks, for: use ?? .page(of: text))
   }
 
   package mutating func markdown(_ blocks: [MarkdownBlock], for use: MarkdownUse) {

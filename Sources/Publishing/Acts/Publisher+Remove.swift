@@ -112,7 +112,7 @@ extension Publisher {
   /// Builds what remains, from the texts as they are where they are sound, and otherwise as they last were.
   private func rebuild(_ contents: RegisterContents) throws -> StagedEdition {
     guard let (library, texts) = try lastGood(for: contents) else { throw Obstacle.noSoundTexts }
-    let artwork = ArtworkInventory(of: library.feeds, in: workspace).artwork
+    let artwork = try artwork(of: library.feeds)
     let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
     let stager = Stager(
       edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false,
@@ -121,6 +121,22 @@ extension Publisher {
     try announce(staged, texts)
     try settle(staged)
     return staged
+  }
+
+  /// The feeds' pictures, and where one is missing or damaged the one that is served.
+  private func artwork(of feeds: [Feed]) throws -> [FeedID: Artwork] {
+    var artwork = ArtworkInventory(of: feeds, in: workspace).artwork
+    let covers = try register.artefacts().keys.filter { $0.hasPrefix("covers/") }
+    for feed in feeds where artwork[feed.id] == nil {
+      artwork[feed.id] = try covers.lazy.compactMap { path -> Artwork? in
+        let file = workspace.result.appending(path)
+        guard try file.status()?.kind == .file else { return nil }
+        return Artwork(bytes: try file.read(limit: ArtworkInventory.largest)).flatMap {
+          $0.path(of: feed.id) == path ? $0 : nil
+        }
+      }.first
+    }
+    return artwork
   }
 
   /// The texts on disk where they are sound and hold every published episode; else those of the last build; else each
@@ -145,7 +161,7 @@ extension Publisher {
     let contents = try register.contents()
     let known = try register.artefacts()
     guard !known.isEmpty, let (library, _) = try lastGood(for: contents) else { return [] }
-    let artwork = ArtworkInventory(of: library.feeds, in: workspace).artwork
+    let artwork = try artwork(of: library.feeds)
     let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
     let refused = Set(edition.cleared.rulings.filter(\.isWithheldSomewhere).map(\.guid))
     let outputs = Dictionary(edition.outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

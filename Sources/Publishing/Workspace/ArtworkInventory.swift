@@ -5,7 +5,7 @@ import System
 /// The pictures that the feeds name.
 package struct ArtworkInventory: Sendable {
   /// Apple asks for less than half a megabyte; a picture of more than this is a mistake.
-  private static let largest = 16 << 20
+  static let largest = 16 << 20
 
   package private(set) var artwork: [FeedID: Artwork] = [:]
   package private(set) var problems: [Problem] = []
