@@ -40,6 +40,14 @@ import Testing
     #expect(changes == [])
   }
 
+  @Test func `until a build has run, status says what is still served`() throws {
+    #expect(!workspace.run("status").everything.contains("STILL SERVED"))
+    let overdue = workspace.run("status", "--at", "2026-04-01T00:00:00Z")
+    #expect(overdue.output.contains("STILL SERVED, and nobody may: gaat; run klankbord build now"))
+    try workspace.run("build", "--at", "2026-04-01T00:00:00Z").done()
+    #expect(!workspace.run("status", "--at", "2026-04-01T00:00:00Z").everything.contains("STILL SERVED"))
+  }
+
   @Test func `what is taken away is told`() throws {
     let outcome = workspace.run("build", "--at", "2026-04-01T00:00:00Z")
     #expect(outcome.everything.contains("Public/media/gaat-7b5bb471.mp3"))

@@ -36,6 +36,7 @@ extension WorkspaceStatus {
       let places = ruling.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
       lines.append("withheld: \(ruling.slug) from \(places.joined(separator: ", "))")
     }
+    for slug in overdue { lines.append("STILL SERVED, and nobody may: \(slug); run klankbord build now") }
     lines.append(errors == 0 ? "texts: no errors" : "texts: \(count(errors, "error")); klankbord check shows them")
     if !fourEyes { lines.append("four-eyes: off; one account may collect and review") }
     if let nextChange { lines.append("next consent ends: \(nextChange); a build must run after it") }
@@ -57,7 +58,8 @@ extension WorkspaceStatus {
       "episodes": .array(episodes.entries.map { ["slug": .text($0.slug), "state": .text($0.state.rawValue)] }),
       "withheld": .array(
         withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
-      "errors": .integer(errors), "nextChange": .text(nextChange?.description),
+      "overdue": .array(overdue.map { .text($0.text) }), "errors": .integer(errors),
+      "nextChange": .text(nextChange?.description),
       "pendingRemovals": .integer(pendingRemovals), "journalLength": .integer(journalLength),
       "journalHead": .text(journalHead?.hex), "journalIsWhole": .flag(journalIsWhole),
     ]

@@ -12,6 +12,8 @@ package struct WorkspaceStatus: Sendable {
   package let episodes: EpisodeCatalogue
   /// Every published episode that some destination may not show.
   package let withheld: [EpisodeRulings]
+  /// Whose recording still stands in the result although no destination may have it: a build must run.
+  package let overdue: [Slug]
   /// In the texts; recordings are not looked at.
   package let errors: Int
   package let nextChange: Moment?
@@ -33,6 +35,12 @@ package struct WorkspaceStatus: Sendable {
     fourEyes = site.fourEyes
     episodes = try EpisodeCatalogue(workspace, contents)
     withheld = reading.sound.map { gate.clear($0, artwork: [:]).rulings.filter(\.isWithheldSomewhere) } ?? []
+    overdue = try withheld.filter { episode in
+      guard !episode.rulings.contains(where: \.isCleared), let publication = contents.publications[episode.guid] else {
+        return false
+      }
+      return try workspace.result.appending(publication.mediaPath).status() != nil
+    }.map(\.slug)
     errors = (texts.problems + reading.problems).count { $0.severity == .error }
     nextChange = gate.nextChange
     pendingRemovals = try workspace.removals.status() == nil ? 0 : workspace.removals.entries().count
