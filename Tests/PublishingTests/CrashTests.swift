@@ -1,6 +1,11 @@
 import Bytes
+import Catalogue
+import Register
+import System
 import TestWorkspaces
 import Testing
+
+@testable import Publishing
 
 /// States that a crash leaves, made by hand: the next act completes what was begun.
 @Suite struct CrashTests {
@@ -49,6 +54,27 @@ import Testing
       #expect(crashed.run(done.isMultiple(of: 2) ? ["build"] : ["publish", "carlo"]).status == 0)
       #expect(try crashed.tree().contents == after, "\(done)")
     }
+  }
+
+  /// Between the register's entry and the first rename, the files that stand still mention what they did.
+  @Test func `a removal finds what the old bytes mention, and what the new ones would`() throws {
+    try workspace.run("topic", "add", "hulp", "--title", "Hulp zoeken").done()
+    for slug in ["alfa", "bravo"] {
+      try workspace.replace("people:", with: "topics: [hulp]\npeople:", in: "Episodes/\(slug)/episode.md")
+    }
+    try workspace.run("build").done()
+    try workspace.replace("topics: [hulp]\n", with: "", in: "Episodes/alfa/episode.md")
+    do {
+      let moment = Moment(secondsSince1970: TestWorkspace.now)
+      let act = Act(at: moment, account: try #require(Account("collector")))
+      let publisher = try Publisher(Workspace(root: workspace.root), .existing, by: act)
+      let prepared = try publisher.prepareBuild()
+      try publisher.announce(prepared.staged, prepared.texts)
+    }
+    let page = "topics/hulp/index.html"
+    #expect(try workspace.tree().paths(mentioning: "Titel van alfa").contains(page))
+    let unlinks = workspace.run("retract", "alfa", "--reason", "legal", "--dry-run").output
+    #expect(unlinks.contains("  unlink Public/\(page)"))
   }
 
   /// The mark of a removal: an empty file named for the guid's hash, so that it needs no free block and tells nothing.
