@@ -112,13 +112,14 @@ struct NginxConfiguration: Sendable {
 
   /// What is missing of a retracted episode is gone; what was published again is served.
   private func goneLocations(of slug: Slug, below path: String) -> String {
-    ["episodes/\(slug)/", "media/\(slug)-"].map { prefix in
+    [("episodes/\(slug)/", log: "off"), ("media/\(slug)-", log: "/var/log/nginx/klankbord.log klankbord")].map {
+      prefix, log in
       """
           location ^~ \(path)\(prefix) {
               alias \((root + "/" + prefix).quotedForNginx);
               index index.html;
               error_page 404 =410 \(path)404.html;
-              access_log /var/log/nginx/klankbord.log klankbord;
+              access_log \(log);
           }
 
       """
