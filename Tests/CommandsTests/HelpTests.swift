@@ -1,3 +1,4 @@
+import Foundation
 import TestWorkspaces
 import Testing
 
@@ -38,6 +39,31 @@ import Testing
     #expect(
       lines.contains(
         "Exit status: 0 done, 1 failed, 2 the command line was not understood, 3 blocked by consent or by a rule."))
+  }
+
+  /// The fields by the text that holds them, as the readers take them.
+  @Test(arguments: [
+    ("Site/site.md", ["title", "address", "language", "timezone", "four-eyes", "notice"]),
+    (
+      "Feeds/<feed>.md",
+      [
+        "title", "language", "author", "owner", "image", "categories", "type", "explicit", "locked", "guid",
+        "platforms", "languages", "topics",
+      ]
+    ), ("Episodes/topics.md", ["topics", "id", "title", "summary"]),
+    (
+      "Episodes/<slug>/episode.md",
+      [
+        "guid", "title", "date", "language", "media", "season", "number", "type", "topics", "people", "person", "role",
+        "voice", "sensitive",
+      ]
+    ),
+  ]) func `help texts tells every field of every text`(file: String, fields: [String]) throws {
+    let help = run(["help", "texts"])
+    #expect(help.status == 0)
+    let part = try #require(help.text.components(separatedBy: "\n\n").first { $0.hasPrefix(file + ":") })
+    let words = Set(part.split { !($0.isLetter || $0 == "-") }.map(String.init))
+    #expect(Set(fields).subtracting(words) == [])
   }
 
   @Test func `there is no other command`() {
