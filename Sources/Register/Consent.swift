@@ -45,17 +45,17 @@ extension RegisterDatabase {
   /// Records that the person heard these bytes and approved them before the acting account. The same once more
   /// changes nothing.
   package func confirm(
-    cut: SHA256Digest, heardAt: Moment, language: LanguageTag, of record: ConsentID, by act: Act
+    cut: SHA256Digest, heardAt: Moment, language: LanguageTag, voice: Voice, of record: ConsentID, by act: Act
   ) throws(RegisterError) {
     try writing { () throws(RegisterError) in
       guard try isKnown(record) else { throw .unknownRecord(record) }
       let added = try run(
         """
-        INSERT INTO cut_confirmation (consent, cut, heard_at, language, reviewer) VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO cut_confirmation (consent, cut, heard_at, language, voice, reviewer) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO NOTHING
         """,
         .integer(record.number), .blob(cut.bytes), .text(heardAt.description), .text(language.text),
-        .text(act.actor.name))
+        .text(voice.rawValue), .text(act.actor.name))
       if added > 0 { try append(.cutConfirmed, subject: record.description, detail: cut.hex, by: act) }
     }
   }
@@ -108,12 +108,13 @@ extension RegisterDatabase {
     var confirmations: [Int: [CutConfirmation]] = [:]
     var rows = try query(
       "cut_confirmation",
-      "SELECT rowid, consent, cut, heard_at, language, reviewer FROM cut_confirmation ORDER BY rowid")
+      "SELECT rowid, consent, cut, heard_at, language, voice, reviewer FROM cut_confirmation ORDER BY rowid")
     while try rows.next() {
       confirmations[try rows.integer(1), default: []].append(
         CutConfirmation(
           cut: try rows.digest(2), heardAt: try rows.text(3) { Moment($0) },
-          language: try rows.text(4, LanguageTag.init), reviewer: try rows.text(5, Account.init)))
+          language: try rows.text(4, LanguageTag.init), voice: try rows.text(5, Voice.init(rawValue:)),
+          reviewer: try rows.text(6, Account.init)))
     }
     return confirmations
   }

@@ -62,8 +62,9 @@ enum Schema {
       cut BLOB NOT NULL CHECK (length(cut) = 32),
       heard_at TEXT NOT NULL,
       language TEXT NOT NULL,
+      voice TEXT NOT NULL,                  -- as it is used in the cut
       reviewer TEXT NOT NULL,
-      UNIQUE (consent, cut, heard_at, language, reviewer)
+      UNIQUE (consent, cut, heard_at, language, voice, reviewer)
     ) STRICT
     """,
     """

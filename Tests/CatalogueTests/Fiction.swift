@@ -47,7 +47,7 @@ struct Fiction {
         confirmations: [
           CutConfirmation(
             cut: Self.cut, heardAt: try found(Moment("2026-02-01T10:00:00+01:00")),
-            language: try found(LanguageTag("nl")), reviewer: reviewer)
+            language: try found(LanguageTag("nl")), voice: .original, reviewer: reviewer)
         ])
     ]
   }

@@ -61,7 +61,7 @@ import Testing
     let collector = fiction.collector
     try fiction.changeRecord { record in
       record.confirmations = record.confirmations.map {
-        CutConfirmation(cut: $0.cut, heardAt: $0.heardAt, language: $0.language, reviewer: collector)
+        CutConfirmation(cut: $0.cut, heardAt: $0.heardAt, language: $0.language, voice: .original, reviewer: collector)
       }
     }
     #expect(try fiction.rules(at: .site) == [.sameAccount])
@@ -78,6 +78,13 @@ import Testing
     #expect(try fiction.rules(at: .site) == [])
   }
 
+  @Test func `refuses a voice that the text only says since the cut was heard`() throws {
+    var fiction = try Fiction()
+    try fiction.changeRecord { $0.terms.scopes = [.voiceOriginal, .voiceAltered] }
+    fiction.episode.people = .listed([Appearance(person: fiction.person, role: .guest, voice: .altered)])
+    #expect(try fiction.rules(at: .site) == [.cutNotConfirmed])
+  }
+
   @Test func `refuses what is not given or heard yet`() throws {
     var fiction = try Fiction()
     let later = Moment(secondsSince1970: fiction.now.secondsSince1970 + 1)
@@ -89,7 +96,7 @@ import Testing
     let reviewer = fiction.reviewer
     try fiction.changeRecord { record in
       record.confirmations = record.confirmations.map {
-        CutConfirmation(cut: $0.cut, heardAt: later, language: $0.language, reviewer: reviewer)
+        CutConfirmation(cut: $0.cut, heardAt: later, language: $0.language, voice: .original, reviewer: reviewer)
       }
     }
     #expect(try fiction.rules(at: .site) == [.cutNotConfirmed])

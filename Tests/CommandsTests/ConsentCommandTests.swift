@@ -58,7 +58,9 @@ import Testing
         "consent", "confirm-cut", person, "--episode", "een", "--from", "-", as: "reviewer", input: Self.heard)
       #expect(outcome.status == status, "\(outcome)")
     }
-    #expect(workspace.run("consent", "show", person).output.last?.hasSuffix("in nl, reviewed by reviewer") == true)
+    #expect(
+      workspace.run("consent", "show", person).output.last?.hasSuffix("in nl, original voice, reviewed by reviewer")
+        == true)
   }
 
   /// CONSENT.md, check 10.

@@ -15,7 +15,7 @@ import Testing
     (
       ["status"],
       [
-        "title", "address", "fourEyes", "episodes", "withheld", "errors", "nextChange", "pendingRemovals",
+        "title", "address", "fourEyes", "episodes", "withheld", "errors", "nextChange", "overdue", "pendingRemovals",
         "journalLength", "journalHead", "journalIsWhole",
       ]
     ),

@@ -73,7 +73,8 @@ struct Fiction {
         id: ConsentID(1), person: guest, state: .given,
         terms: ConsentTerms(givenAt: now, scopes: [.voiceOriginal], channels: channels), collector: collector,
         confirmations: published.map {
-          CutConfirmation(cut: $0.media.hash, heardAt: now, language: $0.episode.language, reviewer: reviewer)
+          CutConfirmation(
+            cut: $0.media.hash, heardAt: now, language: $0.episode.language, voice: .original, reviewer: reviewer)
         })
     ]
     for item in published {

@@ -34,7 +34,8 @@ import Testing
       ConsentRecord(
         id: ConsentID(1), person: fiction.fenna, state: .given, terms: try fiction.terms(), collector: amina,
         confirmations: [
-          CutConfirmation(cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, reviewer: bilal)
+          CutConfirmation(
+            cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, voice: .original, reviewer: bilal)
         ]),
       ConsentRecord(id: ConsentID(2), person: fiction.fenna, state: .refused, terms: ConsentTerms(), collector: bilal),
     ]
@@ -92,7 +93,8 @@ import Testing
     }
     #expect(throws: RegisterError.unknownRecord(ConsentID(7))) {
       try register.confirm(
-        cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, of: ConsentID(7), by: fiction.amina)
+        cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, voice: .original, of: ConsentID(7),
+        by: fiction.amina)
     }
     #expect(throws: RegisterError.notDeclared(cut: fiction.cut)) {
       try register.confirmNobody(cut: fiction.cut, by: fiction.amina)
@@ -107,13 +109,14 @@ import Testing
     try fiction.actOfEveryKind(in: register)
     let record = ConsentID(1)
     try register.confirm(
-      cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, of: record, by: fiction.bilalByRoot)
+      cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, voice: .original, of: record,
+      by: fiction.bilalByRoot)
     try register.declareNobody(cut: fiction.cut, by: fiction.amina)
     try register.confirmNobody(cut: fiction.cut, by: fiction.bilalByRoot)
     try register.retract(fiction.guid, reason: .legal, by: fiction.amina)
     #expect(try register.journal().count == 7)
     try register.confirm(
-      cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, of: record, by: fiction.amina)
+      cut: fiction.cut, heardAt: fiction.now, language: fiction.dutch, voice: .original, of: record, by: fiction.amina)
     try register.retract(fiction.guid, reason: .error, by: fiction.amina)
     #expect(try register.journal().count == 9)
   }

@@ -73,7 +73,7 @@ struct Fiction {
   func actOfEveryKind(in register: RegisterDatabase) throws {
     try register.add(newFenna(), id: fenna, by: amina)
     let record = try register.record(terms(), state: .given, of: fenna, by: amina)
-    try register.confirm(cut: cut, heardAt: now, language: dutch, of: record, by: bilalByRoot)
+    try register.confirm(cut: cut, heardAt: now, language: dutch, voice: .original, of: record, by: bilalByRoot)
     try register.declareNobody(cut: cut, by: amina)
     try register.confirmNobody(cut: cut, by: bilalByRoot)
     try register.publish(publication(), by: amina)

@@ -62,7 +62,7 @@ import Testing
           let register = try RegisterDatabase.open(path: path, .existing)
           for number in 0..<25 {
             let heardAt = Moment(secondsSince1970: 1_700_000_000 + writer * 100 + number)
-            try register.confirm(cut: cut, heardAt: heardAt, language: language, of: record, by: act)
+            try register.confirm(cut: cut, heardAt: heardAt, language: language, voice: .original, of: record, by: act)
           }
         }
       }

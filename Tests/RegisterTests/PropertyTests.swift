@@ -33,9 +33,9 @@ import Testing
           let record = expected.records[person]?[position].id
         else { continue }
         let (cut, heardAt, language, act) = (random.digest(), random.moment(), try random.language(), try random.act())
-        try register.confirm(cut: cut, heardAt: heardAt, language: language, of: record, by: act)
+        try register.confirm(cut: cut, heardAt: heardAt, language: language, voice: .original, of: record, by: act)
         expected.records[person]?[position].confirmations.append(
-          CutConfirmation(cut: cut, heardAt: heardAt, language: language, reviewer: act.actor))
+          CutConfirmation(cut: cut, heardAt: heardAt, language: language, voice: .original, reviewer: act.actor))
       case 3:
         let (cut, act) = (random.digest(), try random.act())
         try register.declareNobody(cut: cut, by: act)

@@ -90,8 +90,12 @@ struct Fiction {
           id: ConsentID(1), person: person, state: .given,
           terms: ConsentTerms(givenAt: now, scopes: [.voiceOriginal, .voiceAltered], channels: [.site, .podcastApps]),
           collector: collector,
-          confirmations: published.filter { $0.episode.people.appearances.contains { $0.person == person } }.map {
-            CutConfirmation(cut: $0.media.hash, heardAt: now, language: $0.episode.language, reviewer: reviewer)
+          confirmations: published.flatMap { item in
+            item.episode.people.appearances.filter { $0.person == person }.map {
+              CutConfirmation(
+                cut: item.media.hash, heardAt: now, language: item.episode.language, voice: $0.voice,
+                reviewer: reviewer)
+            }
           })
       ]
     }

@@ -6,12 +6,16 @@ package struct CutConfirmation: Hashable, Sendable {
   package let heardAt: Moment
   /// In which the version was explained.
   package let language: LanguageTag
+  /// How their voice is used in the cut, as the text said when the second account heard it: a text that says otherwise
+  /// later is not what was approved.
+  package let voice: Voice
   package let reviewer: Account
 
-  package init(cut: SHA256Digest, heardAt: Moment, language: LanguageTag, reviewer: Account) {
+  package init(cut: SHA256Digest, heardAt: Moment, language: LanguageTag, voice: Voice, reviewer: Account) {
     self.cut = cut
     self.heardAt = heardAt
     self.language = language
+    self.voice = voice
     self.reviewer = reviewer
   }
 }

@@ -88,7 +88,7 @@ package struct Gate: Sendable {
     if !record.terms.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
     let confirmations = confirmations[ConfirmedCut(person: record.person, record: record.id, cut: cut), default: []]
       .filter {
-        hasCome($0.heardAt)
+        hasCome($0.heardAt) && $0.voice == appearance.voice
       }
     if confirmations.isEmpty {
       refusals.append(refusal(.cutNotConfirmed))

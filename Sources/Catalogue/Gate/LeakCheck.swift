@@ -95,16 +95,21 @@ extension Gate {
   }
 
   /// The legal name whole, any two of its words in their order (people are called by their own and their father's
-  /// name, or by their first and last), the last before the first, and every other name as it stands.
+  /// name, or by their first and last), the last before the first, and every other name as it stands. Two words that
+  /// the label itself holds are public; the whole name is not, even there.
   private func forbiddenNames(of person: Person) -> [String] {
     guard let legalName = person.legalName else { return person.alsoKnownAs }
     let particles: Set = ["van", "de", "der", "den", "het", "ter", "ten", "von", "el", "al", "bin", "ibn", "bint"]
     let words = legalName.split(separator: " ").filter { !particles.contains($0.lowercased()) }
-    var names = [legalName] + person.alsoKnownAs
+    var pairs: [String] = []
     for (position, first) in words.enumerated() {
-      names += words.dropFirst(position + 1).map { "\(first) \($0)" }
+      pairs += words.dropFirst(position + 1).map { "\(first) \($0)" }
     }
-    if let first = words.first, let last = words.last, words.count > 1 { names.append("\(last) \(first)") }
-    return names
+    if let first = words.first, let last = words.last, words.count > 1 { pairs.append("\(last) \(first)") }
+    let isWhole = words.count <= 2
+    let secret = pairs.filter { pair in
+      isWhole || LeakCheck(names: [(person.id, pair)]).leaks(in: person.label.utf8.span).isEmpty
+    }
+    return [legalName] + person.alsoKnownAs + secret
   }
 }

@@ -11,8 +11,9 @@ extension Command {
     "consent confirm-cut", "record that somebody heard this very cut and approved it",
     operands: [Operand(name: "PERSON", count: .one)], options: [consentEpisode, from, .dryRun],
     discussion: """
-      Binds the person's newest given record to the recording as it is now, by its SHA-256. A changed recording needs a
-      new confirmation. The account that runs it is the reviewer, and must be another than the collector's. The file:
+      Binds the person's newest given record to the recording as it is now, by its SHA-256, and to the voice that the
+      text says: hear that it is so. A changed recording, or another voice in the text, needs a new confirmation. The
+      account that runs it is the reviewer, and must be another than the collector's. The file:
 
         ---
         heard-at: 2026-03-02T10:00:00+01:00
@@ -53,13 +54,13 @@ extension Command {
         "klankbord consent show \(person) shows what is missing.")
     }
     if fourEyes, record.collector == act.actor { throw Failure.sameAccount(act.actor) }
-    try call.requireListed(person)
+    let voice = try call.voice(of: person)
     guard !call.isRehearsal else { return .done }
     let publisher = try Publisher(workspace, .existing, by: act)
     try publisher.register.note(fourEyes: fourEyes, by: act)
     try publisher.register.confirm(
-      cut: cut, heardAt: approval.heardAt, language: approval.language, of: record.id, by: act)
-    try call.print("consent \(record.id): cut \(cut.hex.prefix(8)) confirmed")
+      cut: cut, heardAt: approval.heardAt, language: approval.language, voice: voice, of: record.id, by: act)
+    try call.print("consent \(record.id): cut \(cut.hex.prefix(8)) confirmed, \(voice.rawValue) voice")
     if approval.heardAt.secondsSince1970 > call.now.secondsSince1970 {
       try call.tell("heard-at has not come yet: until then the confirmation does not count.")
     }
@@ -79,14 +80,15 @@ extension Failure {
 
 extension Invocation {
   /// A confirmation says that the person is in the cut: in the wrong episode it would keep that from being published.
-  fileprivate func requireListed(_ person: PersonID) throws {
+  fileprivate func voice(of person: PersonID) throws -> Voice {
     let episode = try workspace().episode(named: try episodeOption())
     let people = episode.people.appearances.map(\.person)
-    guard people.contains(person) else {
+    guard let appearance = episode.people.appearances.first(where: { $0.person == person }) else {
       throw Failure(
         .failed, "\(person) is not among the people of \(episode.slug): \(people.map(\.text).joined(separator: ", ")).",
         "Name the right episode, or list the person in its people: first. Nothing was recorded.")
     }
+    return appearance.voice
   }
 
   func requireNobody() throws {

@@ -20,7 +20,7 @@ enum ConsentWords {
     for confirmation in record.confirmations {
       line(
         "confirmed",
-        "cut \(confirmation.cut.hex.prefix(8)), heard \(confirmation.heardAt) in \(confirmation.language), "
+        "cut \(confirmation.cut.hex.prefix(8)), heard \(confirmation.heardAt) in \(confirmation.language), \(confirmation.voice.rawValue) voice, "
           + "reviewed by \(confirmation.reviewer)"
           + (confirmation.reviewer == record.collector ? ", who also collected (counts with four-eyes: off alone)" : "")
       )
@@ -47,7 +47,8 @@ enum ConsentWords {
   private static func json(_ confirmation: CutConfirmation) -> JSONValue {
     [
       "cut": .text(confirmation.cut.hex), "heardAt": .text(confirmation.heardAt.description),
-      "language": .text(confirmation.language.text), "reviewer": .text(confirmation.reviewer.name),
+      "language": .text(confirmation.language.text), "voice": .text(confirmation.voice.rawValue),
+      "reviewer": .text(confirmation.reviewer.name),
     ]
   }
 

@@ -51,7 +51,9 @@ extension FictionalRegister {
       for slug in consent.episodes {
         let cut = try publisher.workspace.cut(of: slug)
         guard !record.confirmations.contains(where: { $0.cut == cut }) else { continue }
-        try register.confirm(cut: cut, heardAt: givenAt, language: language, of: record.id, by: reviewer)
+        let appearances = try publisher.workspace.episode(named: slug).people.appearances
+        guard let voice = appearances.first(where: { $0.person == person })?.voice else { continue }
+        try register.confirm(cut: cut, heardAt: givenAt, language: language, voice: voice, of: record.id, by: reviewer)
       }
     }
     for slug in episodesOfNobody {
