@@ -14,7 +14,7 @@ package struct RSSFeed: Sendable {
   }
 
   package var output: OutputFile {
-    var key = DigestBuilder("rss feed 1")
+    var key = DigestBuilder("rss feed 2")
     feed.add(to: &key)
     return OutputFile(
       path: feed.path, key: key.finish(), stage: .feed, destination: .feed(feed.channel.id),

@@ -5,7 +5,7 @@ import Markup
 /// What stands around the main part of every page.
 struct PageFrame: Sendable {
   /// To be raised with every change of what is written for the same values.
-  private static let version = "page 1"
+  private static let version = "page 2"
 
   let settings: SiteSettings
   let words: Words
