@@ -1,4 +1,5 @@
 import Catalogue
+import Dispatch
 import Foundation
 import Glibc
 import Register
@@ -16,12 +17,15 @@ import Testing
       let register = try fiction.open()
       try fiction.actOfEveryKind(in: register)
       let artefacts = (0..<10_000).map { fiction.artefact("\($0)", mentions: [fiction.guid]) }
+      // The next write has begun, or is about to, when the kill comes: wherever it cuts, the same must hold.
+      let hasWritten = DispatchSemaphore(value: 0)
       Thread.detachNewThread {
-        usleep(20_000)
+        hasWritten.wait()
         kill(getpid(), SIGKILL)
       }
       while true {
         try register.replaceArtefacts(written: artefacts, removed: [])
+        hasWritten.signal()
         try register.replaceArtefacts(written: [], removed: artefacts.map(\.path))
       }
     }
