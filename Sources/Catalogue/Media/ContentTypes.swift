@@ -19,11 +19,11 @@ package struct ContentTypes: Hashable, Sendable {
     ContentTypes(
       everywhere: entries(
         MediaKind.allCases.map { ($0.fileExtension, $0.mimeType) } + [
-          ("atom", "application/atom+xml; charset=utf-8"), ("css", "text/css; charset=utf-8"), ("flac", "audio/flac"),
+          ("atom", "application/atom+xml; charset=utf-8"), ("css", "text/css; charset=utf-8"),
           ("html", "text/html; charset=utf-8"), ("jpg", "image/jpeg"), ("js", "text/javascript; charset=utf-8"),
-          ("json", "application/json"), ("ogg", "audio/ogg"), ("opus", "audio/ogg; codecs=opus"),
+          ("json", "application/json"),
           ("pdf", "application/pdf"), ("png", "image/png"), ("srt", "application/x-subrip"), ("svg", "image/svg+xml"),
-          ("txt", "text/plain; charset=utf-8"), ("vtt", "text/vtt; charset=utf-8"), ("wav", "audio/wav"),
+          ("txt", "text/plain; charset=utf-8"), ("vtt", "text/vtt; charset=utf-8"),
           ("xml", "application/xml"),
         ]),
       inFeeds: entries([("json", "application/feed+json"), ("xml", "application/rss+xml; charset=utf-8")]))

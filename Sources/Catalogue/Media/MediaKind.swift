@@ -4,6 +4,12 @@ package enum MediaKind: String, CaseIterable, Sendable {
   case m4a
   case mp4
   case m4v
+  /// Vorbis in Ogg.
+  case ogg
+  /// Opus in Ogg.
+  case opus
+  case flac
+  case wav
 
   /// As it stands in an enclosure and in the server's `Content-Type`.
   package var mimeType: String {
@@ -12,6 +18,10 @@ package enum MediaKind: String, CaseIterable, Sendable {
     case .m4a: "audio/x-m4a"
     case .mp4: "video/mp4"
     case .m4v: "video/x-m4v"
+    case .ogg: "audio/ogg"
+    case .opus: "audio/ogg; codecs=opus"
+    case .flac: "audio/flac"
+    case .wav: "audio/wav"
     }
   }
 

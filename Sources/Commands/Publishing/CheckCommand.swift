@@ -47,6 +47,7 @@ extension JSONValue {
     case .text(let line, let column): members += [Member("line", .integer(line)), Member("column", .integer(column))]
     case .byte(let offset): members.append(Member("byte", .integer(offset)))
     }
+    if let rule = problem.rule { members.append(Member("rule", .text(rule))) }
     self = .object(members + [Member("found", .text(problem.found)), Member("remedy", .text(problem.remedy))])
   }
 }
