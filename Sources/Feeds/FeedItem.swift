@@ -10,13 +10,13 @@ struct FeedItem {
 
   func write(to xml: inout XMLWriter) {
     let page = episode.pagePath.map { address + $0 }
-    xml.element("title", text: episode.title)
+    xml.element("title", text: episode.text.title)
     if let page { xml.element("link", text: page) }
-    xml.element("guid", ["isPermaLink": "false"], text: episode.guid.text)
+    xml.element("guid", ["isPermaLink": "false"], text: episode.text.guid.text)
     xml.element("pubDate", text: episode.publishedAt.rfc2822)
     xml.attempt { (xml) throws(MarkupError) in
       let description = try ItemDescription(
-        of: Markdown(episode.notes), base: page ?? "\(address)episodes/\(episode.slug)/", page: page)
+        of: Markdown(episode.text.notes), base: page ?? "\(address)episodes/\(episode.slug)/", page: page)
       guard !description.html.isEmpty else { return }
       xml.element("description") { $0.cdata(description.html) }
     }
@@ -28,9 +28,9 @@ struct FeedItem {
       ])
     xml.element("itunes:duration", text: "\(episode.media.durationInSeconds)")
     xml.element("itunes:explicit", text: isExplicit ? "true" : "false")
-    xml.element("itunes:episodeType", text: episode.kind.rawValue)
-    if let season = episode.season { xml.element("itunes:season", text: "\(season)") }
-    if let number = episode.number { xml.element("itunes:episode", text: "\(number)") }
+    xml.element("itunes:episodeType", text: episode.text.kind.rawValue)
+    if let season = episode.text.season { xml.element("itunes:season", text: "\(season)") }
+    if let number = episode.text.number { xml.element("itunes:episode", text: "\(number)") }
     for person in episode.people {
       xml.element("podcast:person", ["role": person.role.rawValue], text: person.label)
     }

@@ -18,7 +18,7 @@ package struct RSSFeed: Sendable {
     feed.add(to: &key)
     return OutputFile(
       path: feed.path, key: key.finish(), stage: .feed, destination: .feed(feed.channel.id),
-      mentions: Set(feed.episodes.map(\.guid)), recipe: .rendered { try write(into: &$0) })
+      mentions: Set(feed.episodes.map(\.text.guid)), recipe: .rendered { try write(into: &$0) })
   }
 
   /// Appends the whole document; appends nothing where a text holds a character that XML does not allow.

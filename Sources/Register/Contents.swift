@@ -11,7 +11,7 @@ extension RegisterDatabase {
       try refuseOrphans()
       return RegisterContents(
         people: try people(), records: try records(), declarations: try declarations(),
-        publications: try publications())
+        publications: try publications(), submissions: try submissions())
     }
   }
 
@@ -22,6 +22,7 @@ extension RegisterDatabase {
       ("consent", "person", "SELECT rowid FROM pragma_foreign_key_check('consent')"),
       ("consent_scope", "consent", "SELECT rowid FROM pragma_foreign_key_check('consent_scope')"),
       ("consent_channel", "consent", "SELECT rowid FROM pragma_foreign_key_check('consent_channel')"),
+      ("splice", "path", "SELECT rowid FROM pragma_foreign_key_check('splice')"),
       ("cut_confirmation", "consent", "SELECT rowid FROM pragma_foreign_key_check('cut_confirmation')"),
     ]
     for check in checks {

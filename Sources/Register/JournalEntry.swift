@@ -11,6 +11,8 @@ package struct JournalEntry: Hashable, Sendable {
     case nobodyConfirmed = "nobody-confirmed"
     case published
     case retracted
+    /// A feed was submitted to a platform.
+    case submitted
     /// Whether two accounts must agree was changed in the site's settings: `on` or `off`.
     case fourEyes = "four-eyes"
   }

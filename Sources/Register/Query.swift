@@ -42,6 +42,8 @@ extension Query {
 
   func integer(_ column: Int) throws(RegisterError) -> Int { try required(statement.integer(column), column) }
 
+  func isNull(_ column: Int) -> Bool { statement.isNull(column) }
+
   func flag(_ column: Int) throws(RegisterError) -> Bool {
     switch try integer(column) {
     case 0: false

@@ -15,20 +15,26 @@ package struct RememberedMedia: Hashable, Sendable {
   package let changed: Int
   package let inode: UInt64
   package let facts: MediaFacts
+  /// What its own tags tell.
+  package let chapters: [Chapter]
 
-  package init(path: String, size: Int, modified: Int, changed: Int, inode: UInt64, facts: MediaFacts) {
+  package init(
+    path: String, size: Int, modified: Int, changed: Int, inode: UInt64, facts: MediaFacts, chapters: [Chapter] = []
+  ) {
     self.path = path
     self.size = size
     self.modified = modified
     self.changed = changed
     self.inode = inode
     self.facts = facts
+    self.chapters = chapters
   }
 }
 
 extension RegisterDatabase {
   /// By path.
   package func rememberedMedia() throws(RegisterError) -> [String: RememberedMedia] {
+    let chapters = try rememberedChapters()
     var media: [String: RememberedMedia] = [:]
     var rows = try query(
       "remembered_media",
@@ -40,7 +46,8 @@ extension RegisterDatabase {
       let path = try rows.text(1)
       media[path] = RememberedMedia(
         path: path, size: try rows.integer(2), modified: try rows.integer(3), changed: try rows.integer(4),
-        inode: UInt64(bitPattern: Int64(try rows.integer(5))), facts: try rows.mediaFacts(from: 6))
+        inode: UInt64(bitPattern: Int64(try rows.integer(5))), facts: try rows.mediaFacts(from: 6),
+        chapters: chapters[path, default: []])
     }
     return media
   }
@@ -72,7 +79,31 @@ extension RegisterDatabase {
           ":constant": .integer(file.facts.bitRate.isConstant ? 1 : 0),
           ":hash": .blob(file.facts.hash.bytes),
         ])
+        for (position, chapter) in file.chapters.enumerated() {
+          try run(
+            """
+            INSERT INTO remembered_chapter (path, position, start, end, title, link, is_listed)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """,
+            .text(file.path), .integer(position), .integer(chapter.startInMilliseconds),
+            chapter.endInMilliseconds.map(Value.integer) ?? .null, .text(chapter.title),
+            chapter.link.map(Value.text) ?? .null, .integer(chapter.isListed ? 1 : 0))
+        }
       }
     }
+  }
+
+  private func rememberedChapters() throws(RegisterError) -> [String: [Chapter]] {
+    var chapters: [String: [Chapter]] = [:]
+    var rows = try query(
+      "remembered_chapter",
+      "SELECT position, path, start, end, title, link, is_listed FROM remembered_chapter ORDER BY path, position")
+    while try rows.next() {
+      chapters[try rows.text(1), default: []].append(
+        Chapter(
+          startInMilliseconds: try rows.integer(2), endInMilliseconds: rows.isNull(3) ? nil : try rows.integer(3),
+          title: try rows.text(4), link: try rows.optionalText(5) { $0 }, isListed: try rows.flag(6)))
+    }
+    return chapters
   }
 }

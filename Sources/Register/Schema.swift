@@ -4,7 +4,8 @@ import SQLite
 /// words are those of the catalogue's types, and what is no such word is refused when it is read.
 enum Schema {
   static let migrations = [
-    Migration("2026-01 register", people + consent + publications + result + journal)
+    Migration("2026-01 register", people + consent + publications + result + journal),
+    Migration("2026-02 copies and feeds", copies + chapters + feeds),
   ]
 
   private static let people: [StaticString] = [
@@ -153,5 +154,105 @@ enum Schema {
       hash BLOB NOT NULL CHECK (length(hash) = 32)
     ) STRICT
     """
+  ]
+
+  private static let copies: [StaticString] = [
+    """
+    CREATE TABLE published_file (           -- a cut as it is published: a copy with tags of our own
+      path TEXT NOT NULL PRIMARY KEY,       -- below Public/
+      guid TEXT NOT NULL,
+      position INTEGER NOT NULL,            -- 0 is the enclosure, the others are alternates
+      source TEXT NOT NULL,                 -- the file's name in the episode's folder
+      cut BLOB NOT NULL CHECK (length(cut) = 32),
+      holds_chapters INTEGER NOT NULL CHECK (holds_chapters IN (0, 1)),
+      kind TEXT NOT NULL,
+      length INTEGER NOT NULL,              -- bytes of the copy
+      duration INTEGER NOT NULL,            -- milliseconds
+      audio_start INTEGER NOT NULL,         -- bytes
+      bit_rate INTEGER NOT NULL,            -- bits per second
+      is_constant INTEGER NOT NULL CHECK (is_constant IN (0, 1)),
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      UNIQUE (guid, position)
+    ) STRICT
+    """,
+    """
+    INSERT INTO published_file
+    SELECT 'media/' || slug || '-' || lower(substr(hex(hash), 1, 8)) || '.' || kind, guid, 0, slug || '.' || kind, hash, 0,
+      kind, length, duration, audio_start, bit_rate, is_constant, hash
+    FROM publication
+    """,
+    """
+    CREATE TABLE publication_2 (
+      guid TEXT NOT NULL PRIMARY KEY,
+      slug TEXT NOT NULL,
+      published_at TEXT NOT NULL,           -- the pubDate, for good
+      retracted TEXT                        -- the reason; NULL while it is published
+    ) STRICT
+    """,
+    "INSERT INTO publication_2 SELECT guid, slug, published_at, retracted FROM publication",
+    "DROP TABLE publication",
+    "ALTER TABLE publication_2 RENAME TO publication",
+    """
+    CREATE TABLE splice (                   -- how a published copy differs from its cut, frozen when it was published
+      path TEXT NOT NULL REFERENCES published_file (path) ON DELETE CASCADE,
+      start INTEGER NOT NULL,               -- bytes of the source
+      end INTEGER NOT NULL,
+      zeros INTEGER,                        -- this many bytes of zero, or
+      bytes BLOB,                           -- these bytes
+      PRIMARY KEY (path, start, end)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE former_path (              -- where a recording stood before: servers lead from there to the new one
+      path TEXT NOT NULL PRIMARY KEY,
+      guid TEXT NOT NULL
+    ) STRICT
+    """,
+  ]
+
+  private static let chapters: [StaticString] = [
+    """
+    CREATE TABLE remembered_chapter (       -- what the tags of a remembered recording tell
+      path TEXT NOT NULL REFERENCES remembered_media (path) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      start INTEGER NOT NULL,               -- milliseconds
+      end INTEGER,                          -- milliseconds
+      title TEXT NOT NULL,
+      link TEXT,
+      is_listed INTEGER NOT NULL CHECK (is_listed IN (0, 1)),
+      PRIMARY KEY (path, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    // What was remembered before has not been searched for chapters.
+    "DELETE FROM remembered_media",
+  ]
+
+  private static let feeds: [StaticString] = [
+    """
+    CREATE TABLE submission (               -- a platform reads this feed, whatever its text says
+      feed TEXT NOT NULL,
+      platform TEXT NOT NULL,
+      submitted_at TEXT NOT NULL,
+      account TEXT NOT NULL,
+      PRIMARY KEY (feed, platform)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE notification (             -- the last time that a hub or an index was told of a feed
+      feed TEXT NOT NULL,
+      receiver TEXT NOT NULL,               -- its address
+      key BLOB NOT NULL CHECK (length(key) = 32), -- of the feed as it then was
+      told_at TEXT NOT NULL,
+      answer TEXT NOT NULL,                 -- an HTTP status, or why there was none
+      is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)),
+      PRIMARY KEY (feed, receiver)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE served_address (           -- where the result was last built for
+      role TEXT NOT NULL PRIMARY KEY,       -- site or media
+      address TEXT NOT NULL
+    ) STRICT
+    """,
   ]
 }

@@ -17,7 +17,7 @@ package struct StaticSite: Sendable {
   package var outputs: [OutputFile] {
     let episodes = site.episodes.map(ShownEpisode.init)
     let shelves = site.topics.map { topic in
-      Shelf(topic: topic, episodes: episodes.filter { $0.episode.topics.contains(topic.id) })
+      Shelf(topic: topic, episodes: episodes.filter { $0.episode.text.topics.contains(topic.id) })
     }.filter { !$0.episodes.isEmpty }
 
     var pages: [any Page] = [
@@ -36,11 +36,11 @@ package struct StaticSite: Sendable {
   }
 
   private func episodePages(_ episodes: [ShownEpisode], topics: [Topic]) -> [any Page] {
-    let carried = site.feeds.map { feed in (feed, guids: Set(feed.episodes.map(\.guid))) }
+    let carried = site.feeds.map { feed in (feed, guids: Set(feed.episodes.map(\.text.guid))) }
     return episodes.map { shown in
       EpisodePage(
-        shown: shown, topics: topics.filter { shown.episode.topics.contains($0.id) },
-        feeds: carried.filter { $0.guids.contains(shown.episode.guid) }.map(\.0))
+        shown: shown, topics: topics.filter { shown.episode.text.topics.contains($0.id) },
+        feeds: carried.filter { $0.guids.contains(shown.episode.text.guid) }.map(\.0))
     }
   }
 }

@@ -57,7 +57,7 @@ package struct LibraryReading: Sendable {
   /// Every topic that is named must be in the vocabulary; not looked at where the vocabulary itself is wrong.
   private mutating func checkTopics() {
     guard let known = topics.value?.map(\.id.text) else { return }
-    for index in feeds.indices { feeds[index].checkTopics(feeds[index].value?.topics ?? [], among: known) }
+    for index in feeds.indices { feeds[index].checkTopics(feeds[index].value?.selection.topics ?? [], among: known) }
     for index in episodes.indices { episodes[index].checkTopics(episodes[index].value?.topics ?? [], among: known) }
   }
 

@@ -63,7 +63,8 @@ struct Fiction {
       kind: .mp3, lengthInBytes: 1234, durationInMilliseconds: 30_400, audioStart: 0, bitRate: .constant(64_000),
       hash: Self.cut)
     register.publications[episode.guid] = Publication(
-      guid: episode.guid, slug: episode.slug, media: media, publishedAt: now)
+      guid: episode.guid, slug: episode.slug,
+      file: PublishedFile(source: episode.media, cut: media.hash, media: media, slug: episode.slug), publishedAt: now)
   }
 
   /// The feed's destination.

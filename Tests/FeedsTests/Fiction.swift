@@ -79,7 +79,10 @@ struct Fiction {
     ]
     for item in published {
       register.publications[item.episode.guid] = Publication(
-        guid: item.episode.guid, slug: item.episode.slug, media: item.media, publishedAt: item.publishedAt)
+        guid: item.episode.guid, slug: item.episode.slug,
+        file: PublishedFile(
+          source: item.episode.media, cut: item.media.hash, media: item.media, slug: item.episode.slug),
+        publishedAt: item.publishedAt)
     }
     let site = SiteSettings(
       title: "Stem & Stilte", address: address, language: channel.language, timeZone: "Europe/Amsterdam")

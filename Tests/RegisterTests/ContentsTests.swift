@@ -140,11 +140,15 @@ import Testing
   @Test func `a retracted episode may be published again, in a new cut`() throws {
     try fiction.actOfEveryKind(in: register)
     let publication = try fiction.publication(.constant(128_000))
+    let media = MediaFacts(
+      kind: .mp3, lengthInBytes: 1, durationInMilliseconds: 2, audioStart: 3, bitRate: .constant(4),
+      hash: SHA256.digest(of: [1]))
+    let slug = try found(Slug("opnieuw"))
+    let source = try found(FileName("opnieuw.mp3"))
     let recut = Publication(
-      guid: fiction.guid, slug: try found(Slug("opnieuw")),
-      media: MediaFacts(
-        kind: .mp3, lengthInBytes: 1, durationInMilliseconds: 2, audioStart: 3, bitRate: .constant(4),
-        hash: SHA256.digest(of: [1])), publishedAt: publication.publishedAt)
+      guid: fiction.guid, slug: slug,
+      file: PublishedFile(source: source, cut: SHA256.digest(of: [2]), media: media, slug: slug),
+      publishedAt: publication.publishedAt)
     try register.publish(recut, by: fiction.amina)
     #expect(try register.contents().publications == [fiction.guid: recut])
     try register.publish(publication, by: fiction.amina)

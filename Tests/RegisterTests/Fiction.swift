@@ -56,11 +56,14 @@ struct Fiction {
   }
 
   func publication(_ bitRate: MediaFacts.BitRate = .variable(average: 64_001)) throws -> Publication {
-    Publication(
-      guid: guid, slug: try found(Slug("zwijgen-is-geen-goud")),
-      media: MediaFacts(
-        kind: .m4a, lengthInBytes: 5_000_000_000, durationInMilliseconds: 30_400, audioStart: 44, bitRate: bitRate,
-        hash: cut), publishedAt: try found(Moment("2026-03-04T23:59:59Z")))
+    let slug = try found(Slug("zwijgen-is-geen-goud"))
+    let media = MediaFacts(
+      kind: .m4a, lengthInBytes: 5_000_000_000, durationInMilliseconds: 30_400, audioStart: 44, bitRate: bitRate,
+      hash: SHA256.digest(of: [7]))
+    let source = try found(FileName("de opname.m4a"))
+    return Publication(
+      guid: guid, slug: slug, file: PublishedFile(source: source, cut: cut, media: media, slug: slug),
+      publishedAt: try found(Moment("2026-03-04T23:59:59Z")))
   }
 
   func artefact(_ path: String, mentions: Set<EpisodeGUID> = [], length: Int = 10) -> Artefact {

@@ -59,11 +59,11 @@ import Testing
   }
 
   @Test func `media are remembered until they are forgotten`() throws {
-    let facts = try fiction.publication(.constant(1)).media
+    let facts = try fiction.publication(.constant(1)).file.media
     let first = RememberedMedia(
       path: "Episodes/é/a b.mp3", size: .max, modified: .min, changed: 3, inode: .max, facts: facts)
     let second = RememberedMedia(
-      path: "b", size: 1, modified: 2, changed: 3, inode: 4, facts: try fiction.publication().media)
+      path: "b", size: 1, modified: 2, changed: 3, inode: 4, facts: try fiction.publication().file.media)
     try register.remember([first, second], forget: ["never/there"])
     #expect(try fiction.open(.reading).rememberedMedia() == [first.path: first, "b": second])
     let changed = RememberedMedia(path: "b", size: 9, modified: 9, changed: 9, inode: 9, facts: facts)

@@ -14,7 +14,7 @@ import Testing
     register = try fiction.open()
     try fiction.actOfEveryKind(in: register)
     try register.replaceArtefacts(written: [fiction.artefact("index.html", mentions: [fiction.guid])], removed: [])
-    let media = try fiction.publication().media
+    let media = try fiction.publication().file.media
     try register.remember(
       [RememberedMedia(path: "a.m4a", size: 1, modified: 2, changed: 3, inode: 4, facts: media)], forget: [])
     try register.replaceSources(changed: ["Site/site.md": [1]], removed: [])
@@ -55,9 +55,9 @@ import Testing
       ("UPDATE publication SET slug = '../up'", "publication", "slug"),
       ("UPDATE publication SET published_at = '2026-03-04'", "publication", "published_at"),
       ("UPDATE publication SET retracted = ''", "publication", "retracted"),
-      ("UPDATE publication SET kind = 'exe'", "publication", "kind"),
-      ("UPDATE publication SET is_constant = 2", "publication", "is_constant"),
-      ("UPDATE publication SET hash = x'00'", "publication", "hash"),
+      ("UPDATE published_file SET kind = 'exe'", "published_file", "kind"),
+      ("UPDATE published_file SET is_constant = 2", "published_file", "is_constant"),
+      ("UPDATE published_file SET hash = x'00'", "published_file", "hash"),
     ] as [(StaticString, String, String)])
   func `a value that is none of ours stops the reading`(sql: StaticString, table: String, column: String) throws {
     try connection.execute(sql)

@@ -138,13 +138,18 @@ private struct Invention: RandomNumberGenerator {
   }
 
   mutating func publication() throws -> Publication {
-    Publication(
-      guid: try guid(), slug: try found(Slug("s\(Int.random(in: 0..<1000, using: &self))")),
-      media: MediaFacts(
+    let slug = try found(Slug("s\(Int.random(in: 0..<1000, using: &self))"))
+    let files = try (0...Int.random(in: 0..<3, using: &self)).map { _ in
+      let media = MediaFacts(
         kind: try found(MediaKind.allCases.randomElement(using: &self)), lengthInBytes: number(),
         durationInMilliseconds: number(), audioStart: number(),
-        bitRate: Bool.random(using: &self) ? .constant(number()) : .variable(average: number()), hash: digest()),
-      publishedAt: moment())
+        bitRate: Bool.random(using: &self) ? .constant(number()) : .variable(average: number()), hash: digest())
+      return PublishedFile(
+        source: try found(FileName("\(slug).\(media.kind.fileExtension)")), cut: digest(), media: media, slug: slug,
+        holdsChapters: Bool.random(using: &self))
+    }
+    return Publication(
+      guid: try guid(), slug: slug, file: files[0], alternates: Array(files.dropFirst()), publishedAt: moment())
   }
 
   mutating func artefact() throws -> Artefact {

@@ -101,7 +101,10 @@ struct Fiction {
     }
     for item in published {
       register.publications[item.episode.guid] = Publication(
-        guid: item.episode.guid, slug: item.episode.slug, media: item.media, publishedAt: item.publishedAt)
+        guid: item.episode.guid, slug: item.episode.slug,
+        file: PublishedFile(
+          source: item.episode.media, cut: item.media.hash, media: item.media, slug: item.episode.slug),
+        publishedAt: item.publishedAt)
     }
     let library = Library(site: settings, feeds: feeds, topics: topics, episodes: published.map(\.episode))
     let artwork = Dictionary(
@@ -122,7 +125,7 @@ struct Fiction {
       id: try found(FeedID(id)), title: title, language: language, author: "Redactie",
       owner: Owner(name: "Redactie", email: "redactie@example.org"), image: try found(FileName("klank.png")),
       categories: [try found(Category("Society & Culture"))], guid: "917393e3-1b1e-5cef-ace4-edaa54e1f810",
-      languages: languages, summary: summary)
+      selection: FeedSelection(languages: languages), summary: summary)
   }
 }
 

@@ -103,7 +103,7 @@ import Testing
       case .feedTitle: fiction.feeds[0].title = "Anders"
       case .feedLanguage: fiction.feeds[0].language = turkish
       case .feedSummary: fiction.feeds[0].summary = "Anders"
-      case .feedSelection: fiction.feeds[0].languages = [turkish]
+      case .feedSelection: fiction.feeds[0].selection.languages = [turkish]
       case .noFeeds: fiction.feeds = []
       }
     }

@@ -168,7 +168,7 @@ import Testing
       [
         "7:13: person is not an id. Write the id that person add printed, such as p-4h7kq2.",
         "8:11: role is not one of: host, co-host, guest host, guest, voice actor, narrator, announcer, reporter. Write for example host.",
-        "9:12: voice is not one of: original, altered. Write for example original.",
+        "9:12: voice is not one of: original, altered, none. Write for example original.",
       ]
     ),
     (

@@ -42,8 +42,8 @@ import Testing
     #expect(!feed.isExplicit && !feed.isLocked)
     #expect(feed.guid == "917393e3-1b1e-5cef-ace4-edaa54e1f810")
     #expect(feed.platforms.map(\.name) == ["apple", "spotify"])
-    #expect(feed.languages.map(\.text) == ["nl", "ar"])
-    #expect(feed.topics.map(\.text) == ["hulp-zoeken"])
+    #expect(feed.selection.languages.map(\.text) == ["nl", "ar"])
+    #expect(feed.selection.topics.map(\.text) == ["hulp-zoeken"])
     #expect(feed.summary == "Verhalen\nvan mensen.")
   }
 
@@ -53,7 +53,7 @@ import Testing
     let reading = Feed.read(Array("---\n\(lines.joined(separator: "\n"))\n---\nx".utf8), file: Self.file)
     let feed = try #require(reading.value)
     #expect(feed.kind == .episodic && feed.isLocked)
-    #expect(feed.platforms.isEmpty && feed.languages.isEmpty && feed.topics.isEmpty)
+    #expect(feed.platforms.isEmpty && feed.selection.languages.isEmpty && feed.selection.topics.isEmpty)
   }
 
   /// One line of the whole file replaced.

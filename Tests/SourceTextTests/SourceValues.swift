@@ -28,7 +28,7 @@ struct SourceValues {
       categories: [some(Category("Society & Culture", "Relationships")), some(Category("Arts"))],
       kind: random.one(of: Feed.Kind.allCases), isExplicit: random.chance(50), isLocked: random.chance(50),
       guid: "917393e3-1b1e-5cef-ace4-edaa54e1f810", platforms: random.chance(50) ? [some(Platform("apple"))] : [],
-      languages: random.chance(50) ? [language()] : [], topics: topicIDs(), summary: text())
+      selection: FeedSelection(languages: random.chance(50) ? [language()] : [], topics: topicIDs()), summary: text())
   }
 
   mutating func site() -> SiteSettings {

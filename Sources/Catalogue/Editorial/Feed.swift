@@ -19,17 +19,45 @@ package struct Feed: Hashable, Sendable {
   package var guid: String
   /// The platforms that it is submitted to; an episode needs consent for each of them.
   package var platforms: [Platform]
-  /// Only episodes in one of these; all where it is empty.
-  package var languages: [LanguageTag]
-  /// Only episodes with one of these; all where it is empty.
-  package var topics: [TopicID]
+  package var selection: FeedSelection
   /// Plain text, at most 4000 bytes.
   package var summary: String
+
+  /// The show's own website; `nil` where that is the site.
+  package var link: String?
+  package var copyright: String?
+  /// Whether Apple is asked to leave the show out.
+  package var isBlocked = false
+  /// Whether no more episodes will come.
+  package var isComplete = false
+  /// Where the show can be read from now on, at another host; `nil` while that is here.
+  package var movedTo: String?
+  /// Where it could be read before: addresses, or paths of the site that begin with a slash.
+  package var movedFrom: [String] = []
+  /// How many episodes a page holds; `nil` where one document holds all.
+  package var pageSize: Int?
+
+  package var medium: Medium = .podcast
+  /// Who makes the show; each needs consent to be named wherever the feed is read.
+  package var people: [Credit] = []
+  package var funding: [NamedLink] = []
+  package var license: License?
+  package var locations: [Location] = []
+  package var texts: [TextRecord] = []
+  package var updates: UpdateFrequency?
+  package var podroll: [RecommendedFeed] = []
+  /// The platforms that are asked to leave the show out; advice, on which no consent is built.
+  package var blockedPlatforms: [Platform] = []
+  package var seasonNames: [Int: String] = [:]
+  /// WebSub hubs that are told of every change.
+  package var hubs: [String] = []
+  /// Whether Podcast Index is told of every change.
+  package var notifiesPodcastIndex = false
 
   package init(
     id: FeedID, title: String, language: LanguageTag, author: String, owner: Owner, image: FileName,
     categories: [Category], kind: Kind = .episodic, isExplicit: Bool = false, isLocked: Bool = true, guid: String,
-    platforms: [Platform] = [], languages: [LanguageTag] = [], topics: [TopicID] = [], summary: String
+    platforms: [Platform] = [], selection: FeedSelection = FeedSelection(), summary: String
   ) {
     self.id = id
     self.title = title
@@ -43,19 +71,9 @@ package struct Feed: Hashable, Sendable {
     self.isLocked = isLocked
     self.guid = guid
     self.platforms = platforms
-    self.languages = languages
-    self.topics = topics
+    self.selection = selection
     self.summary = summary
   }
-
-  /// Whether the feed's own selection holds the episode; consent is the gate's affair.
-  package func selects(_ episode: Episode) -> Bool {
-    (languages.isEmpty || languages.contains(episode.language))
-      && (topics.isEmpty || !Set(topics).isDisjoint(with: episode.topics))
-  }
-
-  /// What an episode must be cleared for to stand in this feed.
-  package var channels: [Channel] { [.podcastApps] + platforms.map(Channel.platform) }
 }
 
 /// Whom directories write to: public, so a role's address, never a person's.
@@ -66,5 +84,16 @@ package struct Owner: Hashable, Sendable {
   package init(name: String, email: String) {
     self.name = name
     self.email = email
+  }
+}
+
+/// One person's part in a show as a whole.
+package struct Credit: Hashable, Sendable {
+  package let person: PersonID
+  package let role: Role
+
+  package init(person: PersonID, role: Role) {
+    self.person = person
+    self.role = role
   }
 }

@@ -20,19 +20,33 @@ package struct Appearance: Hashable, Sendable {
   package let person: PersonID
   package let role: Role
   package let voice: Voice
+  /// A picture of them in the episode's folder; shown only where they agreed to be seen.
+  package var image: FileName?
+  /// A page about them; shown only where they agreed to be named.
+  package var link: String?
 
-  package init(person: PersonID, role: Role, voice: Voice) {
+  package init(person: PersonID, role: Role, voice: Voice, image: FileName? = nil, link: String? = nil) {
     self.person = person
     self.role = role
     self.voice = voice
+    self.image = image
+    self.link = link
   }
 }
 
 /// How a person's voice is used in the cut; each needs its own scope of consent.
 package enum Voice: String, CaseIterable, Sendable {
   case original, altered
+  /// Not heard at all, such as an editor: then it is the name that needs consent.
+  case unheard = "none"
 
-  package var scope: ConsentScope { self == .original ? .voiceOriginal : .voiceAltered }
+  package var scope: ConsentScope {
+    switch self {
+    case .original: .voiceOriginal
+    case .altered: .voiceAltered
+    case .unheard: .name
+    }
+  }
 }
 
 /// What somebody does in an episode: the cast of the Podcasting 2.0 taxonomy, in lower case.

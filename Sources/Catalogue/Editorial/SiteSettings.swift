@@ -11,6 +11,10 @@ package struct SiteSettings: Hashable, Sendable {
   package var notice: String?
   /// The home page's introduction, in Markdown.
   package var introduction: String
+  /// Where `media/` is served from, where that is another host than the site's; enclosures name it.
+  package var mediaAddress: SiteAddress?
+  /// Where the site or its media were served from before; a server there leads here.
+  package var formerAddresses: [SiteAddress] = []
 
   package init(
     title: String, address: SiteAddress, language: LanguageTag, timeZone: String, fourEyes: Bool = true,
@@ -24,6 +28,9 @@ package struct SiteSettings: Hashable, Sendable {
     self.notice = notice
     self.introduction = introduction
   }
+
+  /// The public address of a recording, by its path below `Public/`.
+  package func url(ofMedia path: String) -> String { (mediaAddress ?? address).url(of: path) }
 }
 
 /// Where the site is served from: `http` or `https`, a host, an optional port, and a path that ends in a slash.

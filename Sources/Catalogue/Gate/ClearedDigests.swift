@@ -7,6 +7,7 @@ extension SiteSettings {
   package func add(to digest: inout DigestBuilder) {
     digest.append(title)
     digest.append(address.description)
+    digest.append(mediaAddress?.description)
     digest.append(language.text)
     digest.append(notice)
   }
@@ -21,6 +22,7 @@ extension Topic {
 }
 
 extension Feed {
+  /// With everything that a feed's own documents tell of the channel.
   package func add(to digest: inout DigestBuilder) {
     digest.append(id.text)
     digest.append(title)
@@ -38,39 +40,100 @@ extension Feed {
     digest.append(guid)
     digest.append(each: platforms) { $0.append($1.name) }
     digest.append(summary)
+    digest.append(link)
+    digest.append(copyright)
+    digest.append(isBlocked)
+    digest.append(isComplete)
+    digest.append(movedTo)
+    digest.append(each: movedFrom) { $0.append($1) }
+    digest.append(pageSize)
+    digest.append(medium.rawValue)
+    digest.append(each: funding) { $1.add(to: &$0) }
+    digest.append(license) { $1.add(to: &$0) }
+    digest.append(each: locations) { $1.add(to: &$0) }
+    digest.append(each: texts) { $1.add(to: &$0) }
+    digest.append(updates) { $1.add(to: &$0) }
+    digest.append(each: podroll) { $1.add(to: &$0) }
+    digest.append(each: blockedPlatforms) { $0.append($1.name) }
+    digest.append(each: seasonNames.sorted { $0.key < $1.key }) {
+      $0.append($1.key)
+      $0.append($1.value)
+    }
+    digest.append(each: hubs) { $0.append($1) }
   }
 }
 
 extension ClearedFeed {
-  /// With the episodes that it carries.
-  package func add(to digest: inout DigestBuilder) {
+  /// Without the episodes that it carries.
+  package func addChannel(to digest: inout DigestBuilder) {
     channel.add(to: &digest)
     site.add(to: &digest)
     digest.append(artworkPath)
+    digest.append(each: people) { $1.add(to: &$0) }
+  }
+
+  /// With the episodes that it carries.
+  package func add(to digest: inout DigestBuilder) {
+    addChannel(to: &digest)
     digest.append(each: episodes) { $1.add(to: &$0) }
   }
 }
 
 extension ClearedEpisode {
   package func add(to digest: inout DigestBuilder) {
-    digest.append(guid.text)
+    text.add(to: &digest)
     digest.append(slug.text)
-    digest.append(title)
     digest.append(publishedAt.description)
-    digest.append(language.text)
     media.add(to: &digest)
     digest.append(mediaPath)
+    digest.append(each: alternates) {
+      $0.append($1.title)
+      $0.append($1.path)
+      $1.media.add(to: &$0)
+    }
+    digest.append(each: people) { $1.add(to: &$0) }
+    digest.append(coverPath)
+    digest.append(each: transcripts) {
+      $0.append($1.language.text)
+      $0.append($1.isTimed)
+    }
+    digest.append(each: chapters) { $1.add(to: &$0) }
+    digest.append(each: soundbites) {
+      $0.append($1.startInMilliseconds)
+      $0.append($1.durationInMilliseconds)
+      $0.append($1.title)
+    }
+    digest.append(pagePath)
+  }
+}
+
+extension EpisodeText {
+  package func add(to digest: inout DigestBuilder) {
+    digest.append(guid.text)
+    digest.append(title)
+    digest.append(language.text)
     digest.append(season)
     digest.append(number)
+    digest.append(numberName)
     digest.append(kind.rawValue)
     digest.append(each: topics) { $0.append($1.text) }
-    digest.append(each: people) {
-      $0.append($1.label)
-      $0.append($1.role.rawValue)
-    }
     digest.append(isSensitive)
+    digest.append(isExplicit.map { $0 ? "explicit" : "clean" })
+    digest.append(isBlocked)
+    digest.append(each: locations) { $1.add(to: &$0) }
+    digest.append(license) { $1.add(to: &$0) }
+    digest.append(each: texts) { $1.add(to: &$0) }
+    digest.append(each: contentLinks) { $1.add(to: &$0) }
     digest.append(notes)
-    digest.append(pagePath)
+  }
+}
+
+extension ClearedPerson {
+  package func add(to digest: inout DigestBuilder) {
+    digest.append(label)
+    digest.append(role.rawValue)
+    digest.append(portrait?.hash.hex)
+    digest.append(link)
   }
 }
 
@@ -79,6 +142,17 @@ extension MediaFacts {
     digest.append(kind.rawValue)
     digest.append(lengthInBytes)
     digest.append(durationInMilliseconds)
+    digest.append(bitRate.average)
     digest.append(hash)
+  }
+}
+
+extension Chapter {
+  package func add(to digest: inout DigestBuilder) {
+    digest.append(startInMilliseconds)
+    digest.append(endInMilliseconds)
+    digest.append(title)
+    digest.append(link)
+    digest.append(isListed)
   }
 }

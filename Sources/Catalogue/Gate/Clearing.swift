@@ -38,60 +38,133 @@ package struct ClearedFeed: Sendable {
   package let channel: Feed
   package let site: SiteSettings
   package let artwork: Artwork
-  /// Newest first, then by slug.
-  package let episodes: [ClearedEpisode]
+  /// Who makes the show, and agreed to be named wherever it is read.
+  package let people: [ClearedPerson]
+  /// The feed's own document first, then its older pages, newest first.
+  package let pages: [FeedPage]
 
-  fileprivate init(channel: Feed, site: SiteSettings, artwork: Artwork, episodes: [ClearedEpisode]) {
+  fileprivate init(
+    channel: Feed, site: SiteSettings, artwork: Artwork, people: [ClearedPerson], pages: [FeedPage]
+  ) {
     self.channel = channel
     self.site = site
     self.artwork = artwork
-    self.episodes = episodes
+    self.people = people
+    self.pages = pages
   }
 
-  /// Where the RSS stands below `Public/`.
-  package var path: String { "feeds/\(channel.id).xml" }
+  /// On all pages; newest first, then by slug.
+  package var episodes: [ClearedEpisode] { pages.flatMap(\.episodes) }
+}
 
-  /// Where the picture stands below `Public/`.
-  package var artworkPath: String { artwork.path(of: channel.id) }
+/// One document of a feed. Source: RFC 5005 §3, paged feeds.
+///
+/// Pages count from the oldest episode, and an episode that may not be shown leaves its place empty: so a new episode
+/// changes the feed's own document alone, and one that is taken away changes its own page.
+package struct FeedPage: Sendable {
+  /// Counts from 1, the oldest; `nil` for the feed's own document, which holds the newest.
+  package let number: Int?
+  /// Newest first, then by slug.
+  package let episodes: [ClearedEpisode]
+
+  fileprivate init(number: Int?, episodes: [ClearedEpisode]) {
+    self.number = number
+    self.episodes = episodes
+  }
 }
 
 /// An episode as it may be shown at one destination.
 package struct ClearedEpisode: Hashable, Sendable {
-  package let guid: EpisodeGUID
+  /// As the text tells it; who is in it is told by `people` alone.
+  package let text: EpisodeText
   package let slug: Slug
-  package let title: String
   package let publishedAt: Moment
-  package let language: LanguageTag
   package let media: MediaFacts
   /// Below `Public/`.
   package let mediaPath: String
-  package let season: Int?
-  package let number: Int?
-  package let kind: Episode.Kind
-  package let topics: [TopicID]
+  package let alternates: [ClearedAlternate]
   package let people: [ClearedPerson]
-  package let isSensitive: Bool
-  /// Markdown.
-  package let notes: String
+  package let cover: Artwork?
+  package let transcripts: [TranscriptFile]
+  /// Who speaks in the transcripts, by what they write; who is not here is not named.
+  package let speakers: [String: String]
+  /// Empty where somebody does not agree to be quoted, as are the soundbites.
+  package let chapters: [Chapter]
+  package let soundbites: [Soundbite]
   /// The page's folder below `Public/`, with its last slash; `nil` where the site may not show the episode.
   package let pagePath: String?
 
-  fileprivate init(_ episode: Episode, _ publication: Publication, people: [ClearedPerson], hasPage: Bool) {
-    guid = publication.guid
+  fileprivate init(
+    _ episode: Episode, _ publication: Publication, parts: EpisodeParts, people: [ClearedPerson],
+    speakers: [String: String], alternates: [ClearedAlternate], mayQuote: Bool, mayTranscribe: Bool, hasPage: Bool
+  ) {
+    text = EpisodeText(of: episode)
     slug = publication.slug
-    title = episode.title
     publishedAt = publication.publishedAt
+    media = publication.file.media
+    mediaPath = publication.file.path
+    self.alternates = alternates
+    self.people = people
+    cover = parts.cover?.artwork
+    transcripts = mayTranscribe ? parts.transcripts : []
+    self.speakers = mayTranscribe ? speakers : [:]
+    chapters = mayQuote ? parts.chapters : []
+    soundbites = mayQuote ? episode.soundbites : []
+    pagePath = hasPage ? "episodes/\(publication.slug)/" : nil
+  }
+}
+
+/// What an episode's text says of everything but people.
+package struct EpisodeText: Hashable, Sendable {
+  package let guid: EpisodeGUID
+  package let title: String
+  package let language: LanguageTag
+  package let season: Int?
+  package let number: Int?
+  package let numberName: String?
+  package let kind: Episode.Kind
+  package let topics: [TopicID]
+  package let isSensitive: Bool
+  package let isExplicit: Bool?
+  package let isBlocked: Bool
+  package let locations: [Location]
+  package let license: License?
+  package let texts: [TextRecord]
+  package let contentLinks: [NamedLink]
+  /// Markdown.
+  package let notes: String
+
+  fileprivate init(of episode: Episode) {
+    guid = episode.guid
+    title = episode.title
     language = episode.language
-    media = publication.media
-    mediaPath = publication.mediaPath
     season = episode.season
     number = episode.number
+    numberName = episode.numberName
     kind = episode.kind
     topics = episode.topics
-    self.people = people
     isSensitive = episode.isSensitive
+    isExplicit = episode.isExplicit
+    isBlocked = episode.isBlocked
+    locations = episode.locations
+    license = episode.license
+    texts = episode.texts
+    contentLinks = episode.contentLinks
     notes = episode.notes
-    pagePath = hasPage ? "episodes/\(publication.slug)/" : nil
+  }
+}
+
+/// The same recording in another file, approved as a cut of its own.
+package struct ClearedAlternate: Hashable, Sendable {
+  package let title: String?
+  package let media: MediaFacts
+  /// Below `Public/`.
+  package let path: String
+
+  fileprivate init(title: String?, file: PublishedFile) {
+    self.title = title
+    media = file.media
+    path = file.path
   }
 }
 
@@ -99,47 +172,106 @@ package struct ClearedEpisode: Hashable, Sendable {
 package struct ClearedPerson: Hashable, Sendable {
   package let label: String
   package let role: Role
+  /// Only of who agreed to be seen.
+  package let portrait: Artwork?
+  /// Only of who agreed to be named.
+  package let link: String?
 
-  fileprivate init(label: String, role: Role) {
+  fileprivate init(label: String, role: Role, portrait: Artwork? = nil, link: String? = nil) {
     self.label = label
     self.role = role
+    self.portrait = portrait
+    self.link = link
   }
 }
 
 extension Gate {
   /// What may be shown of the published episodes.
   ///
-  /// - Parameter artwork: the picture of every feed; a feed without one is left out.
-  package func clear(_ library: Library, artwork: [FeedID: Artwork]) -> ClearedCatalogue {
+  /// - Parameters:
+  ///   - artwork: the picture of every feed; a feed without one is left out.
+  ///   - parts: what stands beside each episode's text.
+  package func clear(
+    _ library: Library, artwork: [FeedID: Artwork], parts: [EpisodeGUID: EpisodeParts] = [:]
+  ) -> ClearedCatalogue {
     let published = library.episodes.compactMap { episode in
-      register.publications[episode.guid].flatMap { $0.isPublished ? (episode: episode, publication: $0) : nil }
+      register.publications[episode.guid].map { (episode: episode, publication: $0) }
     }
-    let ruled = published.map { episode, publication in
-      (episode, publication, rulings: rulings(on: episode, cut: publication.cut, feeds: library.feeds))
+    let ruled = published.filter(\.publication.isPublished).map { episode, publication in
+      (
+        episode: episode, publication: publication,
+        rulings: rulings(on: episode, cut: publication.file.cut, feeds: library.feeds)
+      )
     }
     func cleared(for destination: Destination) -> [ClearedEpisode] {
       ruled.filter { isCleared($0.rulings, for: destination) }.map { episode, publication, rulings in
-        ClearedEpisode(
-          episode, publication, people: episode.people.appearances.compactMap(clearedPerson),
-          hasPage: isCleared(rulings, for: .site))
+        clearedEpisode(
+          episode, publication, parts[episode.guid] ?? EpisodeParts(), for: destination, rulings, library.feeds)
       }.sorted(by: newestFirst)
     }
     let feeds = library.feeds.compactMap { feed in
-      artwork[feed.id].map {
-        ClearedFeed(channel: feed, site: library.site, artwork: $0, episodes: cleared(for: .feed(feed.id)))
+      artwork[feed.id].map { artwork in
+        let everPublished = published.filter { feed.selection.holds($0.episode) }.map(\.publication)
+        return ClearedFeed(
+          channel: feed, site: library.site, artwork: artwork,
+          people: clearedCredits(of: feed).compactMap(clearedPerson),
+          pages: pages(of: cleared(for: .feed(feed.id)), among: everPublished, size: feed.pageSize))
       }
     }
     let site = ClearedSite(
       settings: library.site, topics: library.topics, episodes: cleared(for: .site), feeds: feeds)
-    return ClearedCatalogue(site: site, feeds: feeds, rulings: ruled.map { EpisodeRulings(of: $0.1, $0.rulings) })
+    return ClearedCatalogue(
+      site: site, feeds: feeds, rulings: ruled.map { EpisodeRulings(of: $0.publication, $0.rulings) })
   }
 
-  private func clearedPerson(_ appearance: Appearance) -> ClearedPerson? {
-    register.people[appearance.person].map { ClearedPerson(label: $0.label, role: appearance.role) }
+  private func clearedEpisode(
+    _ episode: Episode, _ publication: Publication, _ parts: EpisodeParts, for destination: Destination,
+    _ rulings: [Ruling], _ feeds: [Feed]
+  ) -> ClearedEpisode {
+    let people = episode.people.appearances
+    let speakers = people.compactMap { appearance in
+      register.people[appearance.person].map { (appearance.person.text, $0.label) }
+    }
+    let alternates = publication.alternates.compactMap { file -> ClearedAlternate? in
+      guard let alternate = episode.alternates.first(where: { $0.media == file.source }) else { return nil }
+      let rulings = self.rulings(on: episode, cut: file.cut, feeds: feeds.filter { destination == .feed($0.id) })
+      return isCleared(rulings, for: destination) ? ClearedAlternate(title: alternate.title, file: file) : nil
+    }
+    return ClearedEpisode(
+      episode, publication, parts: parts, people: people.compactMap { clearedPerson($0, parts) },
+      speakers: Dictionary(speakers) { first, _ in first }, alternates: alternates, mayQuote: mayQuote(episode),
+      mayTranscribe: allAgree(to: .transcript, in: episode), hasPage: isCleared(rulings, for: .site))
+  }
+
+  private func clearedPerson(_ appearance: Appearance, _ parts: EpisodeParts) -> ClearedPerson? {
+    register.people[appearance.person].map { person in
+      ClearedPerson(
+        label: person.label, role: appearance.role,
+        portrait: agrees(person.id, to: .image) ? appearance.image.flatMap { parts.portraits[$0] } : nil,
+        link: agrees(person.id, to: .name) ? appearance.link : nil)
+    }
+  }
+
+  private func clearedPerson(_ credit: Credit) -> ClearedPerson? {
+    register.people[credit.person].map { ClearedPerson(label: $0.label, role: credit.role) }
   }
 
   private func isCleared(_ rulings: [Ruling], for destination: Destination) -> Bool {
     rulings.contains { $0.destination == destination && $0.isCleared }
+  }
+
+  /// - Parameter publications: every episode that the feed selects and that was ever published, shown now or not.
+  private func pages(of episodes: [ClearedEpisode], among publications: [Publication], size: Int?) -> [FeedPage] {
+    guard let size, publications.count >= 2 * size else { return [FeedPage(number: nil, episodes: episodes)] }
+    let oldestFirst = publications.sorted {
+      ($0.publishedAt.secondsSince1970, $1.slug) < ($1.publishedAt.secondsSince1970, $0.slug)
+    }
+    let places = Dictionary(oldestFirst.enumerated().map { ($1.guid, $0) }) { first, _ in first }
+    // The feed's own document always holds at least a whole page: an app that reads no other shows that many.
+    let older = publications.count / size - 1
+    let byPage = Dictionary(grouping: episodes) { min((places[$0.text.guid] ?? 0) / size, older) }
+    return [FeedPage(number: nil, episodes: byPage[older] ?? [])]
+      + (0..<older).reversed().map { FeedPage(number: $0 + 1, episodes: byPage[$0] ?? []) }
   }
 }
 

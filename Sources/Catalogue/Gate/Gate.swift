@@ -42,18 +42,32 @@ package struct Gate: Sendable {
     let site = Ruling(.site, answer(on: episode, cut: cut, channels: [.site]))
     return [site]
       + feeds.map { feed in
-        let answer = feed.selects(episode) ? answer(on: episode, cut: cut, channels: feed.channels) : .notSelected
+        let answer =
+          feed.selection.holds(episode) ? answer(on: episode, cut: cut, channels: channels(of: feed)) : .notSelected
         return Ruling(.feed(feed.id), answer)
       }
   }
 
+  /// What an episode must be cleared for to stand in this feed. A platform that it was once submitted to goes on reading
+  /// it, whatever the feed's text says now.
+  package func channels(of feed: Feed) -> [Channel] {
+    let submitted = register.submissions[feed.id, default: []].subtracting(feed.platforms).sorted()
+    return [.podcastApps] + (feed.platforms + submitted).map(Channel.platform)
+  }
+
   private func answer(on episode: Episode, cut: SHA256Digest, channels: [Channel]) -> Ruling.Answer {
-    let formerCut = register.publications[episode.guid]?.cut
+    let published = register.publications[episode.guid]
+    let formerCut = published?.file.cut
     let present = heard[cut, default: []].union(formerCut.flatMap { heard[$0] } ?? [])
     let unlisted = present.subtracting(episode.people.appearances.map(\.person)).sorted()
+    // What a copy's tags tell cannot be left out of it: it goes as a whole, until it is published with other tags.
+    let isTagged = published?.files.contains { $0.cut == cut && $0.holdsChapters } ?? false
+    let taggedChapters =
+      isTagged ? episode.people.appearances.map(\.person).filter { !agrees($0, to: .quotesAndChapters) } : []
     var refusals: [Refusal] = []
     for channel in channels {
       refusals += unlisted.map { Refusal(.unlistedPerson, person: $0, channel: channel) }
+      refusals += taggedChapters.map { Refusal(.scopeMissing, person: $0, scope: .quotesAndChapters, channel: channel) }
       switch episode.people {
       case .undeclared, .listed([]): refusals.append(Refusal(.peopleMissing, channel: channel))
       case .nobody: refusals += self.refusals(ofNobodyIn: cut, on: channel)
@@ -119,7 +133,7 @@ package struct Gate: Sendable {
     return ends.min()
   }
 
-  private func hasCome(_ moment: Moment?) -> Bool {
+  func hasCome(_ moment: Moment?) -> Bool {
     guard let moment else { return false }
     return moment.secondsSince1970 <= earliest
   }

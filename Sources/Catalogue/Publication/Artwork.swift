@@ -28,6 +28,14 @@ package struct Artwork: Hashable, Sendable {
     hash = SHA256.digest(of: bytes)
   }
 
-  /// Where it stands below `Public/`.
-  package func path(of feed: FeedID) -> String { "covers/\(feed)-\(hash.hex.prefix(8)).\(kind.rawValue)" }
+  /// Where a feed's picture stands below `Public/`.
+  package func path(of feed: FeedID) -> String { path(named: feed.text) }
+
+  /// Where an episode's picture stands below `Public/`.
+  package func path(of slug: Slug) -> String { path(named: "episode-\(slug)") }
+
+  /// Where the picture of somebody in an episode stands below `Public/`: no name and no id in it.
+  package func portraitPath(in slug: Slug) -> String { path(named: "portrait-\(slug)") }
+
+  private func path(named name: String) -> String { "covers/\(name)-\(hash.hex.prefix(8)).\(kind.rawValue)" }
 }

@@ -12,7 +12,9 @@ package struct OutputFile: Sendable {
   package enum Recipe: Sendable {
     /// Writes the file's bytes when its turn comes.
     case rendered(@Sendable (inout ByteBuffer) throws -> Void)
-    /// A copy of this file of the workspace, which must have this hash.
+    /// Made of this file of the workspace, which must have this hash: writes the file's bytes from the source's.
+    case derived(from: String, SHA256Digest, @Sendable ([UInt8], inout ByteBuffer) throws -> Void)
+    /// A copy of this file of the workspace, which must have this hash, changed as the register says for the path.
     case copied(from: String, SHA256Digest)
   }
 

@@ -1,5 +1,3 @@
-package import Bytes
-
 /// What the register holds of an episode that was published: the act, not the text.
 package struct Publication: Hashable, Sendable {
   package enum State: Hashable, Sendable {
@@ -9,26 +7,28 @@ package struct Publication: Hashable, Sendable {
 
   package let guid: EpisodeGUID
   package let slug: Slug
-  /// Of the approved cut, as it was hashed while it was copied.
-  package let media: MediaFacts
+  package let file: PublishedFile
+  /// The same recording in other files.
+  package let alternates: [PublishedFile]
   /// The pubDate, for good.
   package let publishedAt: Moment
   package var state: State
 
-  package init(guid: EpisodeGUID, slug: Slug, media: MediaFacts, publishedAt: Moment, state: State = .published) {
+  package init(
+    guid: EpisodeGUID, slug: Slug, file: PublishedFile, alternates: [PublishedFile] = [], publishedAt: Moment,
+    state: State = .published
+  ) {
     self.guid = guid
     self.slug = slug
-    self.media = media
+    self.file = file
+    self.alternates = alternates
     self.publishedAt = publishedAt
     self.state = state
   }
 
-  package var cut: SHA256Digest { media.hash }
-
   package var isPublished: Bool { state == .published }
 
-  /// Where the media stand below `Public/`: a new cut has a new address.
-  package var mediaPath: String { "media/\(slug)-\(cut.hex.prefix(8)).\(media.kind.fileExtension)" }
+  package var files: [PublishedFile] { [file] + alternates }
 }
 
 /// Why an episode was taken away; never a word about a person.

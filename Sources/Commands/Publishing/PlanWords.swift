@@ -35,8 +35,8 @@ enum PlanWords {
 
   static func outcome(_ prepared: PreparedEdition, episode: String?) -> String {
     if let publication = prepared.publication {
-      return "published as of \(publication.publishedAt), cut \(publication.cut.hex.prefix(8)), "
-        + "\(publication.media.lengthInBytes) bytes"
+      return "published as of \(publication.publishedAt), cut \(publication.file.cut.hex.prefix(8)), "
+        + "\(publication.file.media.lengthInBytes) bytes"
     }
     if prepared.plan.changesNothing && prepared.unlinked.isEmpty { return "Nothing changed." }
     return episode == nil ? "built" : "published again, under the same guid and date"

@@ -37,7 +37,10 @@ extension Publisher {
     if isHeld { throw Obstacle.slugHeld(episode.slug) }
     let moment = try former?.publishedAt ?? date ?? episode.date ?? localNow(sound.library.site)
     guard moment.secondsSince1970 <= act.at.secondsSince1970 else { throw Obstacle.futureDate(episode.slug, moment) }
-    let publication = Publication(guid: episode.guid, slug: episode.slug, media: facts, publishedAt: moment)
+    let publication = Publication(
+      guid: episode.guid, slug: episode.slug,
+      file: PublishedFile(source: episode.media, cut: facts.hash, media: facts, slug: episode.slug),
+      publishedAt: moment)
     contents.publications[episode.guid] = publication
     return try prepare(
       sound, contents, publication: publication == former ? nil : publication, rulings: rulings,
@@ -110,7 +113,7 @@ extension Publisher {
       }
       let (facts, found) = try inventory.facts(of: episode)
       problems += found.filter { $0.severity == .error }
-      if let facts, facts.hash != publication.cut {
+      if let facts, facts.hash != publication.file.cut {
         problems.append(PublishingWords.changedCut("Episodes/\(episode.slug)/\(episode.media)"))
       }
     }

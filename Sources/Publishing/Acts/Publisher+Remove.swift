@@ -65,7 +65,7 @@ extension Publisher {
     var contents = try register.contents()
     var listed = try Set(retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost)
     for (guid, reason) in retractions {
-      if let path = contents.publications[guid]?.mediaPath { listed.insert(path) }
+      listed.formUnion(contents.publications[guid]?.files.map(\.path) ?? [])
       contents.publications[guid]?.state = .retracted(reason)
     }
     var troubles: [any Error] = []

@@ -24,7 +24,7 @@ package struct Edition: Sendable {
       + cleared.feeds.map { RSSFeed(feed: $0).output }).sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
     siteLeakCheck = gate.leakCheck(for: [.site])
     var leakChecks: [Destination: LeakCheck] = [:]
-    for feed in library.feeds { leakChecks[.feed(feed.id)] = gate.leakCheck(for: feed.channels) }
+    for feed in library.feeds { leakChecks[.feed(feed.id)] = gate.leakCheck(for: gate.channels(of: feed)) }
     self.leakChecks = leakChecks
   }
 
@@ -38,10 +38,10 @@ package struct Edition: Sendable {
       cleared.site.episodes.map { (Destination.site, $0) }
       + cleared.feeds.flatMap { feed in feed.episodes.map { (Destination.feed(feed.channel.id), $0) } }
     for (destination, episode) in shown where outputs[episode.mediaPath] == nil {
-      guard let source = sources[episode.guid] else { continue }
+      guard let source = sources[episode.text.guid] else { continue }
       outputs[episode.mediaPath] = OutputFile(
         path: episode.mediaPath, key: episode.media.hash, stage: .media, destination: destination,
-        mentions: [episode.guid], recipe: .copied(from: source, episode.media.hash))
+        mentions: [episode.text.guid], recipe: .copied(from: source, episode.media.hash))
     }
     return Array(outputs.values)
   }

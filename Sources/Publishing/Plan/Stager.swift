@@ -92,6 +92,19 @@ struct Stager: ~Copyable {
         try makeWaitingRoom()
         try buffer.withBytes { try waiting.writeNew($0, durably: output.stage == .feed) }
       }
+    case .derived(let source, let hash, let render):
+      let bytes = try workspace.file(source).read(limit: WorkspaceTexts.largest)
+      guard SHA256.digest(of: bytes) == hash else { throw Obstacle.changedWhileCopied(source) }
+      buffer.removeAll()
+      try render(bytes, &buffer)
+      try judge(output, leakCheck)
+      if let present, try isRendered(target, present) {
+        return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
+      }
+      if !isRehearsal {
+        try makeWaitingRoom()
+        try buffer.withBytes { try waiting.writeNew($0, durably: false) }
+      }
     case .copied(let source, let hash):
       try judge(source, of: output, leakCheck)
       if present?.kind == .file, try digest(of: target) == hash {

@@ -25,13 +25,13 @@ package struct WorkspaceCheck: Sendable {
       problems += found
       problems += Self.problems(of: episode, in: contents)
       if let facts, let publication = contents.publications[episode.guid], publication.isPublished,
-        facts.hash != publication.cut
+        facts.hash != publication.file.cut
       {
         problems.append(PublishingWords.changedCut("Episodes/\(episode.slug)/\(episode.media)"))
       }
     }
     for feed in feeds where feed.kind == .serial {
-      problems += episodes.filter { $0.number == nil && feed.selects($0) }.map {
+      problems += episodes.filter { $0.number == nil && feed.selection.holds($0) }.map {
         PublishingWords.unnumbered($0.slug, in: feed.id)
       }
     }

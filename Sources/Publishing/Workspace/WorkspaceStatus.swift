@@ -39,7 +39,7 @@ package struct WorkspaceStatus: Sendable {
       guard !episode.rulings.contains(where: \.isCleared), let publication = contents.publications[episode.guid] else {
         return false
       }
-      return try workspace.result.appending(publication.mediaPath).status() != nil
+      return try workspace.result.appending(publication.file.path).status() != nil
     }.map(\.slug)
     errors = (texts.problems + reading.problems).count { $0.severity == .error }
     nextChange = gate.nextChange

@@ -15,9 +15,9 @@ struct EpisodePage: Page {
 
   var path: String { shown.path }
 
-  var mentions: Set<EpisodeGUID> { [episode.guid] }
+  var mentions: Set<EpisodeGUID> { [episode.text.guid] }
 
-  func title(_ words: Words) -> String? { episode.title }
+  func title(_ words: Words) -> String? { episode.text.title }
 
   func add(to digest: inout DigestBuilder) {
     digest.append(shown.digest)
@@ -29,14 +29,15 @@ struct EpisodePage: Page {
     html.block("article", ["class": "reading"]) { html in
       html.line("p", ["class": "quiet"]) { writeOccasion(to: &$0, words) }
       html.line(
-        "h1", ["id": "title", "lang": episode.language.text, "dir": episode.language.direction], text: episode.title)
-      if episode.isSensitive {
+        "h1", ["id": "title", "lang": episode.text.language.text, "dir": episode.text.language.direction],
+        text: episode.text.title)
+      if episode.text.isSensitive {
         html.line("p", ["class": "care"]) { $0.say(words.sensitiveAtLength, words) }
       }
       html.block("div", ["class": "panel"]) { writePlayer(to: &$0, words) }
       html.block("dl", ["class": "facts"]) { writeFacts(to: &$0, words) }
-      if !episode.notes.isEmpty {
-        html.block("div", episode.language.attributes) { $0.markdown(Markdown(episode.notes)) }
+      if !episode.text.notes.isEmpty {
+        html.block("div", episode.text.language.attributes) { $0.markdown(Markdown(episode.text.notes)) }
       }
     }
   }
@@ -44,9 +45,11 @@ struct EpisodePage: Page {
   /// `4 maart 2026 · seizoen 1, aflevering 3 · Extra`.
   private func writeOccasion(to html: inout HTMLWriter, _ words: Words) {
     html.date(episode.publishedAt, words)
-    let numbers = [episode.season.map { "\(words.season) \($0)" }, episode.number.map { "\(words.episode) \($0)" }]
-      .compactMap { $0 }.joined(separator: ", ")
-    for word in [numbers, words.kind(episode.kind) ?? ""] where !word.isEmpty {
+    let numbers = [
+      episode.text.season.map { "\(words.season) \($0)" }, episode.text.number.map { "\(words.episode) \($0)" },
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
+    for word in [numbers, words.kind(episode.text.kind) ?? ""] where !word.isEmpty {
       html.text(" · ")
       html.say(word, words)
     }
@@ -72,7 +75,7 @@ struct EpisodePage: Page {
     html.fact(words.duration, [episode.media.durationInSeconds], words) { html, seconds in
       html.say(words.duration(seconds: seconds), words)
     }
-    html.fact(words.spokenLanguage, [episode.language], words) { $0.fullName(of: $1, words) }
+    html.fact(words.spokenLanguage, [episode.text.language], words) { $0.fullName(of: $1, words) }
     html.fact(words.people, episode.people, words) { html, person in
       html.element("bdi", text: person.label)
       html.text(", ")

@@ -10,7 +10,7 @@ struct EpisodesPage: Page {
 
   var path: String { Self.path }
 
-  var mentions: Set<EpisodeGUID> { Set(episodes.map(\.episode.guid)) }
+  var mentions: Set<EpisodeGUID> { Set(episodes.map(\.episode.text.guid)) }
 
   func title(_ words: Words) -> String? { words.episodes }
 

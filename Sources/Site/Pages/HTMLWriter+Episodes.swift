@@ -12,10 +12,10 @@ extension HTMLWriter {
         html.block("li", ["class": "card"]) { html in
           html.line("p", ["class": "quiet"]) { $0.date(shown.episode.publishedAt, words) }
           html.line(heading) { html in
-            let language = shown.episode.language
+            let language = shown.episode.text.language
             html.element(
               "a", ["href": root + shown.path, "lang": language.text, "dir": language.direction],
-              text: shown.episode.title)
+              text: shown.episode.text.title)
           }
           html.marks(of: shown.episode, words)
         }
@@ -50,16 +50,16 @@ extension HTMLWriter {
       html.element("span", ["class": "length"]) {
         $0.say(words.duration(seconds: episode.media.durationInSeconds), words)
       }
-      for word in [words.kind(episode.kind), episode.media.kind.isVideo ? words.video : nil] {
+      for word in [words.kind(episode.text.kind), episode.media.kind.isVideo ? words.video : nil] {
         guard let word else { continue }
         html.text(" ")
         html.element("span", ["class": "mark"]) { $0.say(word, words) }
       }
-      if episode.language.language != words.language {
+      if episode.text.language.language != words.language {
         html.text(" ")
-        html.element("span", ["class": "mark"]) { $0.ownName(of: episode.language, words) }
+        html.element("span", ["class": "mark"]) { $0.ownName(of: episode.text.language, words) }
       }
-      if episode.isSensitive {
+      if episode.text.isSensitive {
         html.text(" ")
         html.element("span", ["class": "mark care"]) { $0.say(words.sensitiveInShort, words) }
       }

@@ -14,7 +14,7 @@ struct HomePage: Page {
 
   var path: String { Self.path }
 
-  var mentions: Set<EpisodeGUID> { Set(newest.map(\.episode.guid)) }
+  var mentions: Set<EpisodeGUID> { Set(newest.map(\.episode.text.guid)) }
 
   func title(_ words: Words) -> String? { nil }
 

@@ -8,7 +8,7 @@ struct TopicPage: Page {
 
   var path: String { shelf.topic.path }
 
-  var mentions: Set<EpisodeGUID> { Set(shelf.episodes.map(\.episode.guid)) }
+  var mentions: Set<EpisodeGUID> { Set(shelf.episodes.map(\.episode.text.guid)) }
 
   func title(_ words: Words) -> String? { shelf.topic.title }
 

@@ -35,8 +35,8 @@ extension Feed {
     return fields.reading(
       Feed(
         id: id, title: title, language: language, author: author, owner: owner, image: image, categories: categories,
-        kind: kind, isExplicit: isExplicit, isLocked: isLocked, guid: guid, platforms: platforms, languages: languages,
-        topics: topics, summary: summary))
+        kind: kind, isExplicit: isExplicit, isLocked: isLocked, guid: guid, platforms: platforms,
+        selection: FeedSelection(languages: languages, topics: topics), summary: summary))
   }
 
   /// The file's text, which reads back as the same feed.
@@ -56,8 +56,8 @@ extension Feed {
     writer.field("locked", isLocked ? "yes" : "no")
     writer.field("guid", guid)
     writer.words("platforms", platforms.map(\.name))
-    writer.words("languages", languages.map(\.text))
-    writer.words("topics", topics.map(\.text))
+    writer.words("languages", selection.languages.map(\.text))
+    writer.words("topics", selection.topics.map(\.text))
     return writer.text(body: summary + "\n")
   }
 }
