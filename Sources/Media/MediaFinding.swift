@@ -17,6 +17,8 @@ package enum MediaFinding: Hashable, Sendable {
   case cutOff(at: Int, missing: Int)
   /// Found by `MediaInspection.problems`, which knows the name; the extension is without its dot.
   case wrongExtension(String, kind: MediaKind)
+  /// Found by `MediaCleaning`: the file can be played, but no copy of it can be made of which all is known.
+  case uncleanable(CleaningObstacle)
 
   // These warn.
   /// What a header says of the length is not what the frames hold; both in milliseconds.
@@ -41,6 +43,7 @@ package enum MediaFinding: Hashable, Sendable {
   private var offset: Int? {
     switch self {
     case .freeFormat(let at), .damaged(_, let at), .cutOff(let at, _), .junk(let at, _): at
+    case .uncleanable(let obstacle): obstacle.offset
     default: nil
     }
   }
@@ -80,6 +83,8 @@ package enum MediaFinding: Hashable, Sendable {
           + (found.isEmpty ? "has no extension" : "ends in .\(found)"),
         "Rename it so that it ends in .\(kind.fileExtension)"
       )
+    case .uncleanable(let obstacle):
+      obstacle.words
     case .falseDuration(let header, let claimed, let measured):
       (
         "\(header) says \(Self.seconds(claimed)), but the frames last \(Self.seconds(measured))",

@@ -21,8 +21,10 @@ struct FrameWalk: ~Copyable {
   private(set) var cut: (at: Int, missing: Int)?
   private(set) var junk: (at: Int, lengthInBytes: Int)?
 
-  /// What stands between frames: tags, padding and junk; what follows the 10,000th runs to the end.
+  /// What stands between frames: tags, padding and junk; the last of `mostGaps` runs to the end.
   private(set) var gaps: [Range<Int>] = []
+
+  static let mostGaps = 10_000
 
   private var window: HashingWindow
   private let end: Int
@@ -144,7 +146,7 @@ struct FrameWalk: ~Copyable {
   }
 
   private mutating func addGap(from start: Int) {
-    if gaps.count < 10_000 { gaps.append(start..<(gaps.count == 9_999 ? end : position)) }
+    if gaps.count < Self.mostGaps { gaps.append(start..<(gaps.count == Self.mostGaps - 1 ? end : position)) }
   }
 
   private mutating func word(at offset: Int) throws(InspectionStop) -> UInt32? {
