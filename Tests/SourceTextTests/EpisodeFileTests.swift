@@ -167,21 +167,21 @@ import Testing
       "people:\n  - person: Fatima\n    role: Fatima\n    voice: Fatima",
       [
         "7:13: person is not an id. Write the id that person add printed, such as p-4h7kq2.",
-        "8:11: role is not one of: host, co-host, guest host, guest, voice actor, narrator, announcer, reporter. Write for example host.",
+        "8:11: role is not a role of the podcast taxonomy. Write for example role: guest; klankbord help texts lists all.",
         "9:12: voice is not one of: original, altered, none. Write for example original.",
       ]
     ),
     (
       "people:\n  - person: p-4h7kq2",
       [
-        "7:5: role is missing. Write for example role: host.",
+        "7:5: role is missing. Write for example role: guest; klankbord help texts lists all.",
         "7:5: voice is missing. Write for example voice: original.",
       ]
     ),
     (
       "people:\n  - person: p-4h7kq2\n    role: gest\n    voice: altered\n    Fatima: x\n    rolle: x",
       [
-        "8:11: role is not one of: host, co-host, guest host, guest, voice actor, narrator, announcer, reporter. Write guest.",
+        "8:11: role is not a role of the podcast taxonomy. Write guest.",
         "10:5: this key is not a field here. Delete it, or use one of: person, role, voice.",
         "11:5: this key is not a field here. Delete it, or use one of: person, role, voice.",
       ]

@@ -48,9 +48,3 @@ package enum Voice: String, CaseIterable, Sendable {
     }
   }
 }
-
-/// What somebody does in an episode: the cast of the Podcasting 2.0 taxonomy, in lower case.
-package enum Role: String, CaseIterable, Sendable {
-  case host, coHost = "co-host", guestHost = "guest host", guest, voiceActor = "voice actor", narrator, announcer
-  case reporter
-}

@@ -33,7 +33,7 @@ extension Command {
         klankbord episode add gesprek.mp3 --title "Zwijgen is geen goud" --topic hulp-zoeken \\
           --person p-4h7kq2:guest:original --person p-7mw3xk:host
 
-      Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).
+      A role is host, co-host, guest, narrator, reporter, or another one that klankbord help texts lists.
       Say who can be heard with --person, or --nobody; without either, the text must still say so before it is published.
       """
   ) { call in

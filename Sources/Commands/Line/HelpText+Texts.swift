@@ -1,3 +1,5 @@
+import Catalogue
+
 extension HelpText {
   /// The fields of every text of a workspace.
   static let texts = """
@@ -46,5 +48,17 @@ extension HelpText {
       - person: p-4h7kq2
         role: guest
         voice: altered
+
+    Roles, by their groups in the podcast taxonomy
+    \(rolesByGroup)
     """
+
+  private static var rolesByGroup: String {
+    var groups: [(name: String, roles: [String])] = []
+    for role in Role.allCases {
+      if groups.last?.name != role.group { groups.append((role.group, [])) }
+      groups[groups.count - 1].roles.append(role.rawValue)
+    }
+    return groups.map { "  \($0.name): \($0.roles.joined(separator: ", "))" }.joined(separator: "\n")
+  }
 }

@@ -49,17 +49,6 @@ extension Words {
       "pl": "Pools", "ps": "Pasjtoe", "pt": "Portugees", "ru": "Russisch", "so": "Somalisch", "ti": "Tigrinya",
       "tr": "Turks", "uk": "Oekraïens", "ur": "Urdu",
     ],
-    role: {
-      switch $0 {
-      case .host: "presentatie"
-      case .coHost: "copresentatie"
-      case .guestHost: "gastpresentatie"
-      case .guest: "gast"
-      case .voiceActor: "stem"
-      case .narrator: "verteller"
-      case .announcer: "aankondiging"
-      case .reporter: "verslaggeving"
-      }
-    },
+    role: \.inDutch,
     count: { $0 == 1 ? "1 aflevering" : "\($0) afleveringen" })
 }

@@ -40,6 +40,16 @@ extension FieldKind where Value == PersonID {
   }
 }
 
+extension FieldKind where Value == Role {
+  /// Never quoted: a name may stand in its place.
+  package static var role: FieldKind<Role> {
+    Self(
+      expected: "a role of the podcast taxonomy", example: "guest",
+      advice: "Write for example role: guest; klankbord help texts lists all",
+      suggestion: { nearest(to: $0, among: Role.allCases.map(\.rawValue)) }, read: Role.init(rawValue:))
+  }
+}
+
 extension FieldKind where Value == TopicID {
   package static var topic: FieldKind<TopicID> {
     Self(

@@ -30,7 +30,7 @@ extension Episode {
     guard fields.has("people") else { return .undeclared }
     let listed = fields.items("people", missing: .otherPeople, other: .otherPeople, item: .person) { fields in
       let person = fields.required("person", .person)
-      let role: Role? = fields.required("role", .word(isQuotable: false))
+      let role = fields.required("role", .role)
       let voice: Voice? = fields.required("voice", .word(isQuotable: false))
       guard let person, let role, let voice else { return nil as Appearance? }
       return Appearance(person: person, role: role, voice: voice)
