@@ -10,8 +10,6 @@ package enum Obstacle: Error {
   /// With the places in the texts where the names were written, as far as they are found there.
   case leaks([OutputLeak], sources: [Problem])
   case futureDate(Slug, Moment)
-  /// The episode was published under another slug.
-  case moved(Slug, from: Slug)
   case malformed(path: String, XMLReadError)
 
   // Something failed.
@@ -31,8 +29,6 @@ package enum Obstacle: Error {
   case insideWorkspace(FilePath)
   /// A folder of the result is a link.
   case linkedFolder(FilePath)
-  /// Another published episode has the slug.
-  case slugHeld(Slug)
   case busy(FilePath)
 }
 

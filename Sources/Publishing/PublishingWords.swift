@@ -93,7 +93,79 @@ enum PublishingWords {
 
   static func deletedWhilePublished(_ slug: Slug) -> Problem {
     Problem(
-      Place("Episodes/\(slug)/episode.md"), found: "the episode is published and its text is gone, or has another guid",
-      remedy: "Put it back, or run klankbord retract \(slug) first")
+      Place("Episodes/\(slug)/episode.md"), rule: "episode-deleted",
+      found: "the episode is published and its text is gone: apps would go on showing it, and its page would be lost",
+      remedy: "Put the text back, or run klankbord retract \(slug) first")
+  }
+
+  static func changedGUID(_ slug: Slug, from guid: EpisodeGUID) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), rule: "guid-changed",
+      found: "the episode was published under the guid \(guid): apps would show a new episode beside the old one",
+      remedy: "Write guid: \(guid) again, or mean it with klankbord publish \(slug) --accept-new-guid")
+  }
+
+  static func movedSlug(_ slug: Slug, from former: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), rule: "slug-moved",
+      found: "the episode was published as \(former): links to its page would lead nowhere",
+      remedy: "Name the folder Episodes/\(former) again, or write former-slugs: [\(former)], publish it, and give your "
+        + "server the redirects that klankbord deploy prints")
+  }
+
+  static func movedAddress(_ address: SiteAddress) -> Problem {
+    Problem(
+      Place("Site/site.md"), rule: "address-moved",
+      found: "what is published stands at \(address): apps that know that address would find nothing new",
+      remedy: "Write former-addresses: [\(address)], and have the server there lead to the new address as klankbord "
+        + "deploy prints it")
+  }
+
+  static func repeatedCut(of slug: Slug, twin: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), rule: "enclosure-reused",
+      found: "its recording is published already, as \(twin): apps would show the same sound twice",
+      remedy: "Name the right file in media, or write repeats: \(twin) where it is meant as a repeat")
+  }
+
+  static func secondTranscript(_ path: String, _ language: LanguageTag) -> Problem {
+    Problem(
+      Place(path), found: "there is another transcript in \(language)",
+      remedy: "Keep the one that is to be published; the other formats are made from it")
+  }
+
+  /// Whoever is named there is not repeated here.
+  static func namedSpeaker(_ path: String) -> Problem {
+    Problem(
+      Place(path), rule: "transcript-speaker", found: "it names a speaker otherwise than by an id",
+      remedy: "Write the ids that klankbord person list shows, such as <v p-4h7kq2>; what may be shown of them is put in "
+        + "their place")
+  }
+
+  static func strangers(_ speakers: [PersonID], among episode: Episode, in path: String) -> [Problem] {
+    let listed = Set(episode.people.appearances.map(\.person))
+    return speakers.filter { !listed.contains($0) }.map {
+      Problem(
+        Place(path), rule: "transcript-speaker", found: "\($0) speaks in it, whom the episode does not list",
+        remedy: "Add the person to people in Episodes/\(episode.slug)/episode.md, or correct the id")
+    }
+  }
+
+  static func missingPortrait(_ path: String, in slug: Slug) -> Problem {
+    Problem(
+      Place(path), found: "the picture that Episodes/\(slug)/episode.md names is not there",
+      remedy: "Put it there, or take image out")
+  }
+
+  static func noAlternate(_ file: FileName, of episode: Episode) -> Problem {
+    Problem(
+      Place("Episodes/\(episode.slug)/episode.md"), found: "it lists no alternate \(file)",
+      remedy: "Write alternates: and below it, indented, - media: \(file)")
+  }
+
+  static func unapprovedAlternate(_ file: FileName, in slug: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/\(file)"), .warning, found: "nobody has approved this file, and it is left out",
+      remedy: "Have it confirmed with klankbord consent confirm-cut --media \(file), then publish again")
   }
 }

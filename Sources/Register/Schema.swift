@@ -223,6 +223,18 @@ enum Schema {
       PRIMARY KEY (path, position)
     ) STRICT, WITHOUT ROWID
     """,
+    """
+    CREATE TABLE remembered_part (          -- what a picture or transcript was when it was last read, if it was sound
+      path TEXT NOT NULL PRIMARY KEY,
+      size INTEGER NOT NULL,                -- bytes
+      modified INTEGER NOT NULL,            -- nanoseconds since 1970
+      changed INTEGER NOT NULL,             -- nanoseconds since 1970
+      inode INTEGER NOT NULL,
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      kind TEXT NOT NULL,                   -- jpg, png, timed or plain
+      speakers TEXT NOT NULL                -- ids, with spaces between
+    ) STRICT
+    """,
     // What was remembered before has not been searched for chapters.
     "DELETE FROM remembered_media",
   ]

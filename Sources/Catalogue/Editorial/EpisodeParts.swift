@@ -32,11 +32,16 @@ package struct TranscriptFile: Hashable, Sendable {
   package let hash: SHA256Digest
   /// Whether it has times, and so becomes subtitles too.
   package let isTimed: Bool
+  /// Who speaks in it, as far as it says.
+  package let speakers: [PersonID]
 
-  package init(file: FileName, language: LanguageTag, hash: SHA256Digest, isTimed: Bool) {
+  package init(
+    file: FileName, language: LanguageTag, hash: SHA256Digest, isTimed: Bool, speakers: [PersonID] = []
+  ) {
     self.file = file
     self.language = language
     self.hash = hash
     self.isTimed = isTimed
+    self.speakers = speakers
   }
 }

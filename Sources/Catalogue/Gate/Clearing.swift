@@ -1,3 +1,5 @@
+package import Bytes
+
 // Cleared values have `fileprivate` initialisers, so that this file is the only way to one: what renderers accept has
 // been through the gate.
 
@@ -79,9 +81,12 @@ package struct ClearedEpisode: Hashable, Sendable {
   package let text: EpisodeText
   package let slug: Slug
   package let publishedAt: Moment
+  /// Of the published copy.
   package let media: MediaFacts
   /// Below `Public/`.
   package let mediaPath: String
+  /// Of the approved source.
+  package let cut: SHA256Digest
   package let alternates: [ClearedAlternate]
   package let people: [ClearedPerson]
   package let cover: Artwork?
@@ -103,6 +108,7 @@ package struct ClearedEpisode: Hashable, Sendable {
     publishedAt = publication.publishedAt
     media = publication.file.media
     mediaPath = publication.file.path
+    cut = publication.file.cut
     self.alternates = alternates
     self.people = people
     cover = parts.cover?.artwork
@@ -160,9 +166,14 @@ package struct ClearedAlternate: Hashable, Sendable {
   package let media: MediaFacts
   /// Below `Public/`.
   package let path: String
+  /// The name of its source in the episode's folder, and the source's hash.
+  package let source: FileName
+  package let cut: SHA256Digest
 
   fileprivate init(title: String?, file: PublishedFile) {
     self.title = title
+    source = file.source
+    cut = file.cut
     media = file.media
     path = file.path
   }
@@ -240,7 +251,7 @@ extension Gate {
     return ClearedEpisode(
       episode, publication, parts: parts, people: people.compactMap { clearedPerson($0, parts) },
       speakers: Dictionary(speakers) { first, _ in first }, alternates: alternates, mayQuote: mayQuote(episode),
-      mayTranscribe: allAgree(to: .transcript, in: episode), hasPage: isCleared(rulings, for: .site))
+      mayTranscribe: mayTranscribe(episode), hasPage: isCleared(rulings, for: .site))
   }
 
   private func clearedPerson(_ appearance: Appearance, _ parts: EpisodeParts) -> ClearedPerson? {

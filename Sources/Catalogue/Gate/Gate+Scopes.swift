@@ -12,6 +12,9 @@ extension Gate {
   /// Whether chapters and soundbites, which quote what is said, may be shown of the episode.
   package func mayQuote(_ episode: Episode) -> Bool { allAgree(to: .quotesAndChapters, in: episode) }
 
+  /// Whether what is said in the episode may be shown as text.
+  package func mayTranscribe(_ episode: Episode) -> Bool { allAgree(to: .transcript, in: episode) }
+
   /// Those of a show's makers who agreed to be named wherever the feed is read.
   func clearedCredits(of feed: Feed) -> [Credit] {
     let channels = Set(channels(of: feed))

@@ -38,13 +38,18 @@ package struct Gate: Sendable {
   }
 
   /// The answer for the site and for every feed, in that order.
-  package func rulings(on episode: Episode, cut: SHA256Digest, feeds: [Feed]) -> [Ruling] {
-    let site = Ruling(.site, answer(on: episode, cut: cut, channels: [.site]))
-    return [site]
+  ///
+  /// - Parameter isNewCopy: the cut is about to be published in a copy of its own, so that what the tags of the present
+  ///   copy tell does not count.
+  package func rulings(
+    on episode: Episode, cut: SHA256Digest, feeds: [Feed], isNewCopy: Bool = false
+  ) -> [Ruling] {
+    func answer(_ channels: [Channel]) -> Ruling.Answer {
+      self.answer(on: episode, cut: cut, channels: channels, isNewCopy: isNewCopy)
+    }
+    return [Ruling(.site, answer([.site]))]
       + feeds.map { feed in
-        let answer =
-          feed.selection.holds(episode) ? answer(on: episode, cut: cut, channels: channels(of: feed)) : .notSelected
-        return Ruling(.feed(feed.id), answer)
+        Ruling(.feed(feed.id), feed.selection.holds(episode) ? answer(channels(of: feed)) : .notSelected)
       }
   }
 
@@ -55,13 +60,15 @@ package struct Gate: Sendable {
     return [.podcastApps] + (feed.platforms + submitted).map(Channel.platform)
   }
 
-  private func answer(on episode: Episode, cut: SHA256Digest, channels: [Channel]) -> Ruling.Answer {
+  private func answer(
+    on episode: Episode, cut: SHA256Digest, channels: [Channel], isNewCopy: Bool
+  ) -> Ruling.Answer {
     let published = register.publications[episode.guid]
     let formerCut = published?.file.cut
     let present = heard[cut, default: []].union(formerCut.flatMap { heard[$0] } ?? [])
     let unlisted = present.subtracting(episode.people.appearances.map(\.person)).sorted()
     // What a copy's tags tell cannot be left out of it: it goes as a whole, until it is published with other tags.
-    let isTagged = published?.files.contains { $0.cut == cut && $0.holdsChapters } ?? false
+    let isTagged = !isNewCopy && published?.files.contains { $0.cut == cut && $0.holdsChapters } ?? false
     let taggedChapters =
       isTagged ? episode.people.appearances.map(\.person).filter { !agrees($0, to: .quotesAndChapters) } : []
     var refusals: [Refusal] = []

@@ -14,8 +14,11 @@ package struct OutputFile: Sendable {
     case rendered(@Sendable (inout ByteBuffer) throws -> Void)
     /// Made of this file of the workspace, which must have this hash: writes the file's bytes from the source's.
     case derived(from: String, SHA256Digest, @Sendable ([UInt8], inout ByteBuffer) throws -> Void)
-    /// A copy of this file of the workspace, which must have this hash, changed as the register says for the path.
-    case copied(from: String, SHA256Digest)
+    /// A clean copy of this picture of the workspace, which must have this hash.
+    case picture(from: String, SHA256Digest)
+    /// A copy of this recording of the workspace, changed as the register says for the output's path; its hash is the
+    /// output's key.
+    case copied(from: String, cut: SHA256Digest)
   }
 
   /// Below `Public/`, with `/`.
@@ -23,21 +26,28 @@ package struct OutputFile: Sendable {
   /// Equal keys mean equal bytes: what is remembered under the same key is not rendered again.
   package let key: SHA256Digest
   package let stage: Stage
-  /// For whom it must be fit: what may be named on the site may not be named in every feed.
-  package let destination: Destination
+  /// For whom it must be fit, each of them: what may be named on the site may not be named in every feed.
+  package let destinations: Set<Destination>
   /// Every episode of which it holds a word or a sound; it goes when one of them is taken away.
   package let mentions: Set<EpisodeGUID>
   package let recipe: Recipe
 
   package init(
-    path: String, key: SHA256Digest, stage: Stage, destination: Destination, mentions: Set<EpisodeGUID> = [],
+    path: String, key: SHA256Digest, stage: Stage, destinations: Set<Destination>, mentions: Set<EpisodeGUID> = [],
     recipe: Recipe
   ) {
     self.path = path
     self.key = key
     self.stage = stage
-    self.destination = destination
+    self.destinations = destinations
     self.mentions = mentions
     self.recipe = recipe
+  }
+
+  package init(
+    path: String, key: SHA256Digest, stage: Stage, destination: Destination, mentions: Set<EpisodeGUID> = [],
+    recipe: Recipe
+  ) {
+    self.init(path: path, key: key, stage: stage, destinations: [destination], mentions: mentions, recipe: recipe)
   }
 }

@@ -5,11 +5,12 @@ import Register
 import SourceText
 
 extension Command {
+  static let alternateMedia = Option.value("--media", "FILE", "an alternate of the episode, in place of its enclosure")
   private static let from = Option.value("--from", "FILE", "a file with the answers, or - for standard input")
 
   static let consentConfirmCut = Command(
     "consent confirm-cut", "record that somebody heard this very cut and approved it",
-    operands: [Operand(name: "PERSON", count: .one)], options: [consentEpisode, from, .dryRun],
+    operands: [Operand(name: "PERSON", count: .one)], options: [consentEpisode, alternateMedia, from, .dryRun],
     discussion: """
       Binds the person's newest given record to the recording as it is now, by its SHA-256, and to the voice that the
       text says: hear that it is so. A changed recording, or another voice in the text, needs a new confirmation. The
@@ -105,8 +106,11 @@ extension Invocation {
     return episodeName(word)
   }
 
-  /// The SHA-256 of the recording of the episode that `--episode` names, as it is now.
+  /// The SHA-256 of the recording of the episode that `--episode` names, or of its alternate that `--media` names, as it
+  /// is now.
   func cut() throws -> SHA256Digest {
-    try workspace().cut(of: try episodeOption())
+    let alternate = arguments[Command.alternateMedia]
+    if let alternate, FileName(alternate) == nil { throw badValue("--media", "a file's name in the episode's folder") }
+    return try workspace().cut(of: try episodeOption(), alternate: alternate.flatMap(FileName.init))
   }
 }

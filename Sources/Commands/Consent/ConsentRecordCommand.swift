@@ -10,7 +10,7 @@ extension Command {
 
   static let consentRecord = Command(
     "consent record", "record what somebody agreed to, or that nobody is recognisable",
-    operands: [Operand(name: "PERSON", count: .one)], options: [from, consentEpisode, .dryRun],
+    operands: [Operand(name: "PERSON", count: .one)], options: [from, consentEpisode, alternateMedia, .dryRun],
     discussion: """
       The account that runs it is the collector: who spoke with the person. What is unset means no; what is missing
       leaves the record requested, and is listed. The file:

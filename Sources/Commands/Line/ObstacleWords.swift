@@ -4,7 +4,7 @@ import Publishing
 extension Obstacle {
   var status: ExitStatus {
     switch self {
-    case .problems, .withheld, .leaks, .futureDate, .moved, .slugHeld, .malformed: .blocked
+    case .problems, .withheld, .leaks, .futureDate, .malformed: .blocked
     case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
       .strangeFolder, .insideWorkspace, .linkedFolder, .busy:
       .failed
@@ -28,11 +28,6 @@ extension Obstacle {
       [
         "\(slug) would be published as of \(moment), which has not come yet.",
         "Publish it then, or with --date now or an earlier moment. Nothing was changed.",
-      ]
-    case .moved(let slug, let former):
-      [
-        "\(slug) was published as \(former): apps and links would lose it.",
-        "Name the folder Episodes/\(former) again. Nothing was changed.",
       ]
     case .malformed(let path, let error):
       [
@@ -76,11 +71,6 @@ extension Obstacle {
       [
         "\(folder) is a link: what stands behind it could not be taken away again.",
         "Put a folder in its place. Public itself may be a link.",
-      ]
-    case .slugHeld(let slug):
-      [
-        "Another published episode has the slug \(slug): both would have the same address.",
-        "Retract that one first, or give this folder another name. Nothing was changed.",
       ]
     case .busy(let root):
       ["Another klankbord is at work in \(root).", "Run the same command again when it is done."]

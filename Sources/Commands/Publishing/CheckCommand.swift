@@ -17,7 +17,7 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    let check = try WorkspaceCheck(workspace, try call.registerContents(), at: try call.moment())
+    let check = try WorkspaceCheck(workspace, try workspace.openRegister(), at: try call.moment())
     let episodes = call.arguments.operands.map(call.episodeName)
     for word in episodes { try workspace.requireEpisode(word) }
     let folders = episodes.map { "Episodes/\($0)/" }

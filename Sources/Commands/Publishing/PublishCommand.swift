@@ -6,9 +6,12 @@ extension Command {
   private static let date = Option.value(
     "--date", "MOMENT", "the moment of publication, the first time (default: the text's date, or now)")
 
+  private static let acceptNewGUID = Option.flag(
+    "--accept-new-guid", "the changed guid is meant: apps will show a new episode")
+
   static let publish = Command(
     "publish", "publish an episode, or publish it again after a change",
-    operands: [Operand(name: "EPISODE", count: .one)], options: [date, .dryRun, .json],
+    operands: [Operand(name: "EPISODE", count: .one)], options: [date, acceptNewGUID, .dryRun, .json],
     discussion: """
       Checks every text, asks the gate about everyone who can be heard, shows the plan, and carries it out: recordings
       first, then pages, then feeds, each file whole. Run twice in a row, the second changes nothing.
@@ -30,7 +33,8 @@ extension Command {
       workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), at: try call.moment(),
       isRehearsal: call.isRehearsal)
     let prepared = try publisher.preparePublication(
-      of: episode, date: try call.moment(date), isRehearsal: call.isRehearsal)
+      of: episode, date: try call.moment(date), acceptsNewGUID: call.arguments.has(acceptNewGUID),
+      isRehearsal: call.isRehearsal)
     try call.carryOut(prepared, of: episode, by: publisher)
     return .done
   }

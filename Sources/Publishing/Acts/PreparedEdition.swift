@@ -7,24 +7,27 @@ package struct PreparedEdition: Sendable {
   /// What was taken away beforehand, since nobody agrees to it any longer; by path in the result.
   package let unlinked: [String]
   package let plan: PublicationPlan
-  /// The rulings on the episode that is published; empty where the edition is only built anew.
-  package let rulings: [Ruling]
+  let change: PublicationChange?
   /// Every published episode that some destination may not show for want of consent.
   package let withheld: [EpisodeRulings]
   package let warnings: [Problem]
   /// When something that may be shown now may no longer be, and a build must run; `nil` where no end is set.
   package let nextChange: Moment?
+
+  /// The rulings on the episode that is published; empty where the edition is only built anew.
+  package var rulings: [Ruling] { change?.rulings ?? [] }
+
   /// What is entered in the register; `nil` where it holds it already.
-  package let publication: Publication?
+  package var publication: Publication? { change.flatMap { $0.isNew ? $0.publication : nil } }
 
   /// Where it goes, as messages call it: `Public`, or the path of a copy.
   package var place: String { isResult ? "Public" : staged.folder.text }
 
   /// Whether it goes where the result is served from, and not to a copy.
   let isResult: Bool
-  /// Whether two accounts must agree, by the site's settings.
-  let fourEyes: Bool
+  let site: SiteSettings
   let staged: StagedEdition
   let texts: WorkspaceTexts
-  let learned: [RememberedMedia]
+  let learnedMedia: [RememberedMedia]
+  let learnedParts: [RememberedPart]
 }

@@ -13,16 +13,21 @@ extension Publisher {
       return
     }
     do {
-      try register.note(fourEyes: prepared.fourEyes, by: act)
+      try register.note(fourEyes: prepared.site.fourEyes, by: act)
       try announce(prepared.staged, prepared.texts)
-      if let publication = prepared.publication { try register.publish(publication, by: act) }
+      if let change = prepared.change {
+        for guid in change.replaced { try register.retract(guid, reason: .editorial, by: act) }
+        if change.isNew { try register.publish(change.publication, splices: change.splices, by: act) }
+      }
+      try register.serve(at: ServedAddresses(of: prepared.site))
     } catch {
       // What cannot be cleared away now is cleared by the next act, and is hidden until then.
       _ = Result { try prepared.staged.discard() }
       throw error
     }
     try settle(prepared.staged)
-    try register.remember(prepared.learned, forget: [])
+    try register.remember(prepared.learnedMedia, forget: [])
+    try register.remember(prepared.learnedParts)
     try keepReserve()
   }
 

@@ -111,10 +111,13 @@ extension Publisher {
   private func rebuild(_ contents: RegisterContents) throws -> StagedEdition {
     guard let (library, texts) = try lastGood(for: contents) else { throw Obstacle.noSoundTexts }
     let artwork = try artwork(of: library.feeds)
-    let edition = Edition(of: library, artwork: artwork, through: gate(contents, library))
+    let edition = Edition(
+      of: library, artwork: artwork, parts: try readableParts(library, contents), through: gate(contents, library))
+    let register = register
     let stager = Stager(
       edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false,
-      leavesLeaksOut: true)
+      leavesLeaksOut: true
+    ) { try register.splices(of: $0) }
     let staged = try stager.stage()
     try announce(staged, texts)
     try settle(staged)

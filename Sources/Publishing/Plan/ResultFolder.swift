@@ -36,7 +36,8 @@ extension FilePath {
 extension FilePath {
   /// What the top of a result holds.
   private static let namesInResult: Set = [
-    ".waiting", "404.html", "covers", "episodes", "feeds", "index.html", "media", "style.css", "topics",
+    ".waiting", "404.html", "chapters", "covers", "episodes", "feeds", "index.html", "media", "style.css", "topics",
+    "transcripts",
   ]
 
   /// Whether a copy may be built here: nothing is here, or an earlier result and nothing else.

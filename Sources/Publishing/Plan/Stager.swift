@@ -16,6 +16,7 @@ struct Stager: ~Copyable {
   private let remembered: [String: Artefact]
   private let isRehearsal: Bool
   private let leavesLeaksOut: Bool
+  private let splices: (String) throws -> [Splice]
   private var buffer = ByteBuffer(capacity: 1 << 16)
   private var leaks: [OutputLeak] = []
 
@@ -25,9 +26,10 @@ struct Stager: ~Copyable {
   ///   - isRehearsal: everything is rendered and judged, and nothing is written.
   ///   - leavesLeaksOut: a file that names somebody who may not be named is left out and taken away, where otherwise
   ///     it refuses the whole: what a removal rebuilds must not wait for it.
+  ///   - splices: how the recording's copy at a path below `Public/` differs from its cut.
   init(
     _ edition: Edition, of workspace: Workspace, into folder: FilePath, remembered: [String: Artefact],
-    isRehearsal: Bool, leavesLeaksOut: Bool = false
+    isRehearsal: Bool, leavesLeaksOut: Bool = false, splices: @escaping (String) throws -> [Splice]
   ) {
     self.edition = edition
     self.workspace = workspace
@@ -35,6 +37,7 @@ struct Stager: ~Copyable {
     self.remembered = remembered
     self.isRehearsal = isRehearsal
     self.leavesLeaksOut = leavesLeaksOut
+    self.splices = splices
   }
 
   /// - Throws: `Obstacle` or `FileError`; then nothing new is left behind.
@@ -85,33 +88,65 @@ struct Stager: ~Copyable {
       buffer.removeAll()
       try render(&buffer)
       try judge(output, leakCheck)
-      if let present, try isRendered(target, present) {
-        return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
-      }
-      if !isRehearsal {
-        try makeWaitingRoom()
-        try buffer.withBytes { try waiting.writeNew($0, durably: output.stage == .feed) }
-      }
+      return try stageBuffer(output, key, as: waiting, at: target, present)
     case .derived(let source, let hash, let render):
-      let bytes = try workspace.file(source).read(limit: WorkspaceTexts.largest)
-      guard SHA256.digest(of: bytes) == hash else { throw Obstacle.changedWhileCopied(source) }
+      let bytes = try read(source, hash)
       buffer.removeAll()
       try render(bytes, &buffer)
       try judge(output, leakCheck)
-      if let present, try isRendered(target, present) {
-        return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
-      }
-      if !isRehearsal {
-        try makeWaitingRoom()
-        try buffer.withBytes { try waiting.writeNew($0, durably: false) }
-      }
-    case .copied(let source, let hash):
-      try judge(source, of: output, leakCheck)
-      if present?.kind == .file, try digest(of: target) == hash {
-        return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
-      }
-      if !isRehearsal { try copy(source, hash, to: waiting) }
+      return try stageBuffer(output, key, as: waiting, at: target, present)
+    case .picture(let source, let hash):
+      let bytes = try read(source, hash)
+      let cleaning = CleanPicture(of: bytes)
+      guard let changes = cleaning.splices else { throw Obstacle.problems(cleaning.problems(file: source)) }
+      let copy = changes.bytes(
+        at: 0, count: changes.length(ofCopyFrom: bytes.count), sourceLength: bytes.count
+      ) { Array(bytes[$0..<$0 + $1]) }
+      buffer.removeAll()
+      buffer.append(copy.span)
+      try judge(output, leakCheck, length: copy.count) { Array(copy[$0..<$0 + $1]) }
+      return try stageBuffer(output, key, as: waiting, at: target, present)
+    case .copied(let source, let cut):
+      return try stageCopy(of: source, cut, output, leakCheck, key, as: waiting, at: target, present)
     }
+  }
+
+  private func read(_ source: String, _ hash: SHA256Digest) throws -> [UInt8] {
+    let bytes = try workspace.file(source).read(limit: PartsInventory.largest)
+    guard SHA256.digest(of: bytes) == hash else { throw Obstacle.changedWhileCopied(source) }
+    return bytes
+  }
+
+  private func stageBuffer(
+    _ output: OutputFile, _ key: SHA256Digest, as waiting: FilePath, at target: FilePath, _ present: FileStatus?
+  ) throws -> StagedEdition.File {
+    if let present, try isRendered(target, present) {
+      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
+    }
+    if !isRehearsal {
+      try makeWaitingRoom()
+      try buffer.withBytes { try waiting.writeNew($0, durably: output.stage == .feed) }
+    }
+    return StagedEdition.File(
+      output: output, key: key, change: present == nil ? .new : .changed, waiting: isRehearsal ? nil : waiting)
+  }
+
+  /// A recording's copy: its key is the hash that it must have.
+  private mutating func stageCopy(
+    of source: String, _ cut: SHA256Digest, _ output: OutputFile, _ leakCheck: LeakCheck, _ key: SHA256Digest,
+    as waiting: FilePath, at target: FilePath, _ present: FileStatus?
+  ) throws -> StagedEdition.File {
+    let splices = try splices(output.path)
+    if try workspace.file(source).status()?.kind == .file {
+      let file = try FileReader(workspace.file(source))
+      try judge(output, leakCheck, length: splices.length(ofCopyFrom: file.length)) { offset, count in
+        try splices.bytes(at: offset, count: count, sourceLength: file.length) { try file.read(at: $0, count: $1) }
+      }
+    }
+    if present?.kind == .file, try digest(of: target) == output.key {
+      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
+    }
+    if !isRehearsal { try copy(source, cut, splices, to: waiting, hash: output.key) }
     return StagedEdition.File(
       output: output, key: key, change: present == nil ? .new : .changed, waiting: isRehearsal ? nil : waiting)
   }
@@ -130,14 +165,10 @@ struct Stager: ~Copyable {
   }
 
   /// The words in a recording or picture: its tags, not its sound or pixels.
-  private mutating func judge(_ source: String, of output: OutputFile, _ leakCheck: LeakCheck) throws {
-    let path = workspace.file(source)
-    guard try path.status()?.kind == .file else { return }
-    let file = try FileReader(path)
-    let parts = try MetadataBytes.of(length: file.length) { offset, count throws(FileError) in
-      try file.read(at: offset, count: count)
-    }
-    for part in parts {
+  private mutating func judge(
+    _ output: OutputFile, _ leakCheck: LeakCheck, length: Int, read: (Int, Int) throws -> [UInt8]
+  ) throws {
+    for part in try MetadataBytes.of(length: length, read: read) {
       leaks += leakCheck.leaks(inBinary: part.bytes.span).map {
         OutputLeak(path: output.path, person: $0.person, offset: part.offset + $0.offset)
       }
@@ -149,11 +180,24 @@ struct Stager: ~Copyable {
     return try target.read(limit: present.size) == buffer.array()
   }
 
-  private func copy(_ source: String, _ hash: SHA256Digest, to waiting: FilePath) throws {
+  private func copy(
+    _ source: String, _ cut: SHA256Digest, _ splices: [Splice], to waiting: FilePath, hash: SHA256Digest
+  ) throws {
     try makeWaitingRoom()
+    let reader = try FileReader(workspace.file(source))
+    var sourceDigest = SHA256()
     var digest = SHA256()
-    try workspace.file(source).copy(to: waiting) { digest.update($0) }
-    guard digest.finish() == hash else { throw Obstacle.changedWhileCopied(source) }
+    var file = try NewFile(at: waiting)
+    try splices.copy(sourceLength: reader.length) { offset, count throws(FileError) in
+      try reader.read(at: offset, count: count)
+    } source: {
+      sourceDigest.update($0)
+    } write: { bytes throws(FileError) in
+      digest.update(bytes)
+      try file.write(bytes)
+    }
+    guard sourceDigest.finish() == cut, digest.finish() == hash else { throw Obstacle.changedWhileCopied(source) }
+    try file.finish()
   }
 
   /// What waits is private; the result itself is for the account of whatever serves it.

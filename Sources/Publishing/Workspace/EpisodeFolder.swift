@@ -47,15 +47,19 @@ extension Workspace {
   /// What an episode's recording is by its bytes, and everything that is wrong with it.
   package func mediaFacts(of episode: Episode) throws -> (facts: MediaFacts?, problems: [Problem]) {
     var inventory = MediaInventory(of: self)
-    return try inventory.facts(of: episode)
+    let found = try inventory.media(of: episode)
+    return (found.facts, found.problems)
   }
 
-  /// The SHA-256 of an episode's recording as it is now.
+  /// The SHA-256 of an episode's recording, or of one of its alternates, as it is now.
   ///
-  /// - Throws: as `episode`, and `Obstacle.problems` where the recording is missing.
-  package func cut(of word: String) throws -> SHA256Digest {
+  /// - Throws: as `episode`, and `Obstacle.problems` where the recording is missing or no alternate of the episode.
+  package func cut(of word: String, alternate: FileName? = nil) throws -> SHA256Digest {
     let episode = try episode(named: word)
-    let path = "Episodes/\(episode.slug)/\(episode.media)"
+    if let alternate, !episode.alternates.contains(where: { $0.media == alternate }) {
+      throw Obstacle.problems([PublishingWords.noAlternate(alternate, of: episode)])
+    }
+    let path = "Episodes/\(episode.slug)/\(alternate ?? episode.media)"
     guard try file(path).status()?.kind == .file else {
       throw Obstacle.problems([PublishingWords.missingMedia(path, episode: "Episodes/\(episode.slug)/episode.md")])
     }

@@ -6,6 +6,15 @@ import System
 
 /// What the workspace's media files are: looked at, or remembered from when the very same file was looked at before.
 package struct MediaInventory: ~Copyable {
+  package struct Found {
+    /// `nil` where the file is no media file that we publish.
+    package let facts: MediaFacts?
+    /// What its own tags tell.
+    package let chapters: [Chapter]
+    /// Everything that is wrong with it.
+    package let problems: [Problem]
+  }
+
   private let workspace: Workspace
   private let remembered: [String: RememberedMedia]
   /// What was looked at anew.
@@ -17,25 +26,32 @@ package struct MediaInventory: ~Copyable {
     self.remembered = remembered
   }
 
-  /// The facts, `nil` where the file is no media file that we publish, and everything that is wrong with it.
-  package mutating func facts(of episode: Episode) throws -> (facts: MediaFacts?, problems: [Problem]) {
-    let path = "Episodes/\(episode.slug)/\(episode.media)"
+  /// The episode's recording, or another file of its folder.
+  package mutating func media(of episode: Episode, file name: FileName? = nil) throws -> Found {
+    let path = "Episodes/\(episode.slug)/\(name ?? episode.media)"
     guard let status = try workspace.file(path).status(), status.kind == .file else {
-      return (nil, [PublishingWords.missingMedia(path, episode: "Episodes/\(episode.slug)/episode.md")])
+      let problem = PublishingWords.missingMedia(path, episode: "Episodes/\(episode.slug)/episode.md")
+      return Found(facts: nil, chapters: [], problems: [problem])
     }
-    if let known = remembered[path], known.describes(status) { return (known.facts, []) }
+    if let known = remembered[path], known.describes(status) {
+      return Found(facts: known.facts, chapters: known.chapters, problems: [])
+    }
     let file = try FileReader(workspace.file(path))
     let inspection = try MediaInspection.inspect(length: file.length) { offset, count throws(FileError) in
       try file.read(at: offset, count: count)
     }
     let problems = inspection.problems(file: path)
-    if let facts = inspection.facts, problems.allSatisfy({ $0.severity == .warning }) {
+    guard let facts = inspection.facts else { return Found(facts: nil, chapters: [], problems: problems) }
+    let chapters = try EmbeddedChapters.of(facts.kind, length: file.length) { offset, count throws(FileError) in
+      try file.read(at: offset, count: count)
+    }
+    if problems.allSatisfy({ $0.severity == .warning }) {
       learned.append(
         RememberedMedia(
           path: path, size: status.size, modified: status.modified, changed: status.changed, inode: status.inode,
-          facts: facts))
+          facts: facts, chapters: chapters))
     }
-    return (inspection.facts, problems)
+    return Found(facts: facts, chapters: chapters, problems: problems)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Catalogue
+package import Register
 import SourceText
 import System
 
@@ -8,23 +9,26 @@ package struct WorkspaceCheck: Sendable {
   package let problems: [Problem]
 
   /// - Parameters:
-  ///   - contents: what the register holds; empty where there is none.
+  ///   - register: `nil` where there is none.
   ///   - moment: for which consent to be named is looked at.
-  package init(_ workspace: Workspace, _ contents: RegisterContents, at moment: Moment) throws {
+  package init(_ workspace: Workspace, _ register: RegisterDatabase?, at moment: Moment) throws {
+    let contents = try register?.contents() ?? RegisterContents()
     let texts = WorkspaceTexts(of: workspace)
     let reading = LibraryReading(texts)
     let feeds = reading.feeds.compactMap(\.value)
     let episodes = reading.episodes.compactMap(\.value)
-    var inventory = MediaInventory(of: workspace)
     var problems = texts.problems + reading.problems + ArtworkInventory(of: feeds, in: workspace).problems
     if let zone = reading.site.value?.timeZone, !ZoneInfo.isKnown(zone) {
       problems.append(PublishingWords.unknownZone(zone))
     }
+    var media = MediaInventory(of: workspace)
+    var parts = PartsInventory(of: workspace)
     for episode in episodes {
-      let (facts, found) = try inventory.facts(of: episode)
-      problems += found
-      problems += Self.problems(of: episode, in: contents)
-      if let facts, let publication = contents.publications[episode.guid], publication.isPublished,
+      let found = try media.media(of: episode)
+      let beside = try parts.parts(
+        of: episode, tagged: found.chapters, duration: found.facts?.durationInMilliseconds)
+      problems += found.problems + beside.problems + Self.problems(of: episode, in: contents)
+      if let facts = found.facts, let publication = contents.publications[episode.guid], publication.isPublished,
         facts.hash != publication.file.cut
       {
         problems.append(PublishingWords.changedCut("Episodes/\(episode.slug)/\(episode.media)"))
@@ -35,11 +39,11 @@ package struct WorkspaceCheck: Sendable {
         PublishingWords.unnumbered($0.slug, in: feed.id)
       }
     }
-    let present = Set(episodes.map(\.guid))
-    let broken = Set(reading.episodes.filter { $0.value == nil }.map(\.file))
-    problems += contents.publications.values.filter {
-      $0.isPublished && !present.contains($0.guid) && !broken.contains("Episodes/\($0.slug)/episode.md")
-    }.map { PublishingWords.deletedWhilePublished($0.slug) }
+    if let library = reading.sound {
+      let unreadable = Set(reading.episodes.filter { $0.value == nil }.map(\.file))
+      problems +=
+        IdentityGuards(library, contents, served: try register?.servedAddresses(), unreadable: unreadable).problems
+    }
     let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
     problems += NamesInTexts(texts, leakCheck: gate.nameCheck(for: [.site])).problems
     self.problems = problems.sorted { ($0.place, $0.found) < ($1.place, $1.found) }
