@@ -7,8 +7,8 @@ package enum CleaningObstacle: Hashable, Sendable {
   case unclear(part: String, at: Int)
   /// What else is in the file than the sound, such as a stream of subtitles in Ogg.
   case foreign(part: String, at: Int)
-  /// The media of a track stand in another file, or where the file says that no media are.
-  case elsewhere(track: Int)
+  /// What is played stands in another file, or where the file says that no media are.
+  case elsewhere(at: Int)
   /// More than any file has that is what it says.
   case tooManyParts
 
@@ -20,7 +20,7 @@ package enum CleaningObstacle: Hashable, Sendable {
 
   var offset: Int? {
     switch self {
-    case .strayBytes(let at, _), .unclear(_, let at), .foreign(_, let at): at
+    case .strayBytes(let at, _), .unclear(_, let at), .foreign(_, let at), .elsewhere(let at): at
     default: nil
     }
   }
@@ -34,8 +34,8 @@ package enum CleaningObstacle: Hashable, Sendable {
       ("the structure of \(part) does not add up, so that what it holds cannot be told", Self.copyOrExport)
     case .foreign(let part, _):
       ("\(part) is not the recording, and may hold anything", Self.copyOrExport)
-    case .elsewhere(let track):
-      ("the media of track \(track) stand where no media should be", Self.copyOrExport)
+    case .elsewhere:
+      ("what is played stands in another file, or where no media should be", Self.copyOrExport)
     case .tooManyParts:
       ("the file consists of more parts than can be told apart", Self.copyOrExport)
     case .unknownPicture:

@@ -39,7 +39,7 @@ package struct MediaCleaning: Hashable, Sendable {
   ) throws(InspectionStop) -> [Splice] {
     switch facts.kind {
     case .mp3: try Mp3Cleaning.splices(of: source, facts, tags)
-    case .m4a, .mp4, .m4v: throw .unclear("the file", at: 0)
+    case .m4a, .mp4, .m4v: try Mp4Cleaning.splices(of: source)
     case .ogg, .opus: throw .unclear("the file", at: 0)
     case .flac: throw .unclear("the file", at: 0)
     case .wav: throw .unclear("the file", at: 0)

@@ -25,9 +25,11 @@ struct Fragments {
 
   private let source: ByteSource
   private let defaults: [Int: SampleDefaults]
+  private let keepsPlaces: Bool
 
-  init(of tracks: [Mp4Track], in source: ByteSource) {
+  init(of tracks: [Mp4Track], in source: ByteSource, keepsPlaces: Bool = false) {
     self.source = source
+    self.keepsPlaces = keepsPlaces
     defaults = Dictionary(tracks.map { ($0.id, $0.defaults) }) { first, _ in first }
   }
 
@@ -77,7 +79,7 @@ struct Fragments {
     let hasDuration = flags & 0x100 != 0
     let hasSize = flags & 0x200 != 0
     let extra = (flags & 0x400 != 0 ? 4 : 0) + (flags & 0x800 != 0 ? 4 : 0)
-    var tally = tallies[header.track] ?? SampleTally()
+    var tally = tallies[header.track] ?? SampleTally(keepsPlaces: keepsPlaces)
     let entry = (hasDuration ? 4 : 0) + (hasSize ? 4 : 0) + extra
     guard entry == 0 || samples <= run.body.remaining / entry else { throw box.damage }
 

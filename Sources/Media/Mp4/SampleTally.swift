@@ -8,6 +8,12 @@ struct SampleTally {
   private(set) var firstOffset: Int?
   /// Where the last of the data should end.
   private(set) var end = 0
+  /// Where the samples stand, those as one that touch; `nil` unless it keeps them.
+  private(set) var places: [Range<Int>]?
+
+  init(keepsPlaces: Bool = false) {
+    places = keepsPlaces ? [] : nil
+  }
 
   /// Adds `count` samples of one size and duration that stand next to each other.
   ///
@@ -26,8 +32,21 @@ struct SampleTally {
     guard !overflow3, !overflow4, !overflow5, sum <= Self.longest else { return false }
     (duration, bytes) = (sum, sumOfBytes)
     if whole > 0 { firstOffset = min(firstOffset ?? offset, offset) }
-    return true
+    return places == nil || keep(offset..<finish)
   }
+
+  private mutating func keep(_ place: Range<Int>) -> Bool {
+    let count = places?.count ?? 0
+    if let last = places?.last, last.upperBound == place.lowerBound {
+      places?[count - 1] = last.lowerBound..<place.upperBound
+    } else {
+      places?.append(place)
+    }
+    return count < Self.mostPlaces
+  }
+
+  /// More than a day of video has.
+  private static let mostPlaces = 1 << 22
 
   /// So long that no clock of any file reaches it, and short enough to calculate with.
   static let longest = 1 << 52
