@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Catalogue", dependencies: ["Bytes"]),
     .target(name: "Markup", dependencies: ["Bytes"]),
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
-    .target(name: "Media", dependencies: ["Catalogue", "Bytes"]),
+    .target(name: "Media", dependencies: ["Catalogue", "Bytes", "Markup", "XMLReading"]),
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "Feeds", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "Site", dependencies: ["Catalogue", "Markup", "Bytes"]),

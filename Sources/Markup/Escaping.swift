@@ -36,9 +36,9 @@ func isForbidden(_ character: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The forbidden character that starts here, or `nil`.
+/// The character that starts here if XML 1.0 §2.2 forbids it, and so nothing that is published can hold it, or `nil`.
 @inline(__always)
-func forbiddenCharacter(at position: Int, of bytes: Span<UInt8>) -> Unicode.Scalar? {
+package func forbiddenCharacter(at position: Int, of bytes: Span<UInt8>) -> Unicode.Scalar? {
   guard bytes[position] < 0x20 || bytes[position] == 0xEF else { return nil }
   var character = Unicode.Scalar(bytes[position])
   if bytes[position] == 0xEF, position + 2 < bytes.count, bytes[position + 1] == 0xBF, bytes[position + 2] >= 0xBE {

@@ -1,9 +1,9 @@
-/// `&amp;`, `&#233;` and `&#xE9;` in Markdown. Source: CommonMark 0.31 §2.5; of HTML's names, those of Latin letters
+/// `&amp;`, `&#233;` and `&#xE9;` in Markdown and in subtitles. Source: CommonMark 0.31 §2.5; of HTML's names, those of Latin letters
 /// and of what texts are punctuated with.
-enum CharacterReference {
+package enum CharacterReference {
   /// The character that the reference at the beginning stands for, and the reference's length in bytes; `nil` where it
   /// is none that is known. A number of no character, or of one that no output can hold, gives U+FFFD.
-  static func read(_ bytes: ArraySlice<UInt8>) -> (character: Unicode.Scalar, length: Int)? {
+  package static func read(_ bytes: ArraySlice<UInt8>) -> (character: Unicode.Scalar, length: Int)? {
     guard bytes.first == UInt8(ascii: "&") else { return nil }
     let body = bytes.dropFirst().prefix(32).prefix { $0 != UInt8(ascii: ";") }
     guard bytes[body.endIndex...].first == UInt8(ascii: ";") else { return nil }
