@@ -138,7 +138,8 @@ enum PublishingWords {
   static func namedSpeaker(_ path: String) -> Problem {
     Problem(
       Place(path), rule: "transcript-speaker", found: "it names a speaker otherwise than by an id",
-      remedy: "Write the ids that klankbord person list shows, such as <v p-4h7kq2>; what may be shown of them is put in "
+      remedy:
+        "Write the ids that klankbord person list shows, such as <v p-4h7kq2>; what may be shown of them is put in "
         + "their place")
   }
 

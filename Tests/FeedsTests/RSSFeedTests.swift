@@ -148,7 +148,7 @@ import XMLReading
     let output = RSSFeed(feed: try fiction.cleared()).output
     #expect(output.path == "feeds/klank.xml")
     #expect(output.stage == .feed)
-    #expect(output.destination == .feed(fiction.channel.id))
+    #expect(output.destinations == [.feed(fiction.channel.id)])
     #expect(output.mentions == [try found(EpisodeGUID("zwijgen@example.org"))])
     #expect(RSSFeed(feed: try fiction.cleared()).output.key == output.key)
     fiction.changeEpisode { $0.notes += "x" }

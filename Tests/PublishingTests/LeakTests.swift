@@ -112,14 +112,25 @@ import Testing
   }
 
   /// CONSENT.md: media that carry names in their tags are published with clean tags or refused.
-  @Test(arguments: [false, true]) func `a name in a recording's tags is not published`(isUTF16: Bool) throws {
+  @Test(arguments: [false, true]) func `a name in a recording's own tags is not in its copy`(isUTF16: Bool) throws {
     let (workspace, _) = try workspace()
     try workspace.write(Recording.mp3(100, titled: Self.name, isUTF16: isUTF16), to: "Episodes/nieuw/nieuw.mp3")
     try workspace.declareNobody(in: "nieuw")
     let outcome = workspace.run("publish", "nieuw")
-    let media = try workspace.media(of: "nieuw")
-    let bytes = try media.flatMap { try workspace.tree("Public/media").files[$0]?.bytes ?? [] }
-    #expect(outcome.status == 3)
+    #expect(outcome.status == 0)
+    let file = try #require(try workspace.tree("Public/media").paths.first { $0.hasPrefix("nieuw-") })
+    let bytes = try workspace.tree("Public/media").files[file]?.bytes ?? []
+    #expect(Recording.sound(of: bytes) == Recording.mp3(100))
     #expect(!bytes.contains(Array(isUTF16 ? "F\0e\0n\0n\0a\0".utf8 : "Fenna".utf8)))
+  }
+
+  @Test func `a name in a title is not published in the copy's tags either`() throws {
+    let (workspace, _) = try workspace()
+    try workspace.replace("Titel van nieuw", with: Self.name, in: "Episodes/nieuw/episode.md")
+    let before = try workspace.tree()
+    let outcome = workspace.run("publish", "nieuw")
+    #expect(outcome.status == 3)
+    #expect(outcome.messages.contains { $0.hasPrefix("Public/media/nieuw-") })
+    #expect(try workspace.tree().changes(since: before) == [])
   }
 }

@@ -47,7 +47,7 @@ import Testing
     #expect(try workspace.items() == others)
     let tree = try workspace.tree()
     #expect(tree.files["episodes/bravo/index.html"] == page)
-    #expect(tree.files["media/bravo-7b5bb471.mp3"]?.bytes == Recording.mp3(2))
+    #expect(Recording.sound(of: tree.files["media/bravo-7b5bb471.mp3"]?.bytes ?? []) == Recording.mp3(2))
     #expect(try workspace.journal().last == "\(TestWorkspace.account) retracted \(guid) editorial")
   }
 

@@ -16,7 +16,7 @@ import Testing
     let mentioned = fiction.published.map(\.episode).filter { output.mentions.contains($0.guid) }
     #expect(Set(mentioned.map(\.slug.text)) == Set(slugs))
     #expect(output.mentions.count == slugs.count)
-    #expect(output.destination == .site)
+    #expect(output.destinations == [.site])
     for episode in fiction.published.map(\.episode) {
       let isThere =
         text.contains(episode.title) || text.contains("\(episode.slug)/") || text.contains("\(episode.slug)-")

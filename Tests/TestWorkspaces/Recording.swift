@@ -13,4 +13,10 @@ package enum Recording {
     let frame = Array("TIT2".utf8) + [0, 0, 0, UInt8(text.count), 0, 0] + text
     return Array("ID3".utf8) + [3, 0, 0, 0, 0, 0, UInt8(frame.count)] + frame + mp3(voice)
   }
+
+  /// What stands behind the ID3v2 tag at the start, where there is one.
+  package static func sound(of bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: "ID3".utf8), bytes.count >= 10 else { return bytes }
+    return Array(bytes.dropFirst(10 + bytes[6..<10].reduce(0) { $0 << 7 | Int($1) }))
+  }
 }

@@ -38,7 +38,8 @@ struct IdentityGuards {
     return PublishingWords.repeatedCut(of: episode.slug, twin: twin.slug)
   }
 
-  private func problem(of publication: Publication) -> Problem? {
+  /// Of one published episode.
+  func problem(of publication: Publication) -> Problem? {
     guard let episode = byGUID[publication.guid] else {
       if unreadable.contains("Episodes/\(publication.slug)/episode.md") { return nil }
       return bySlug[publication.slug].map { PublishingWords.changedGUID($0.slug, from: publication.guid) }

@@ -59,7 +59,8 @@ private struct CopyMaker {
     guard let changes = cleaning.splices else { throw Obstacle.problems(cleaning.problems(file: path)) }
     let inspection = try MediaInspection.inspect(length: changes.length(ofCopyFrom: facts.lengthInBytes)) {
       offset, count throws(FileError) in
-      try changes.bytes(at: offset, count: count, sourceLength: facts.lengthInBytes) { offset, count throws(FileError) in
+      try changes.bytes(at: offset, count: count, sourceLength: facts.lengthInBytes) {
+        offset, count throws(FileError) in
         try reader.read(at: offset, count: count)
       }
     }

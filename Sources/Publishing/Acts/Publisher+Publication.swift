@@ -20,6 +20,10 @@ extension Publisher {
       let episode = try sound.library.episode(named: word)
       var contents = sound.contents
       let guards = IdentityGuards(sound.library, contents, served: nil)
+      if let former = contents.publications[episode.guid], former.isPublished, let problem = guards.problem(of: former)
+      {
+        throw Obstacle.problems([problem])
+      }
       let replaced = acceptsNewGUID ? guards.replaced(by: episode) : []
       for publication in replaced { contents.publications[publication.guid]?.state = .retracted(.editorial) }
 
@@ -90,9 +94,11 @@ extension Publisher {
     guard errors.isEmpty else { throw Obstacle.problems(errors) }
     let feed = library.feeds.first { $0.selection.holds(episode) }
     let cover = parts.cover.map { "Episodes/\(episode.slug)/\($0.file)" } ?? feed.map { "Feeds/\($0.image)" }
+    var picture: MediaTags.Picture?
+    if let cover { picture = try self.picture(cover) }
     return MediaTags(
       title: episode.title, show: feed?.title ?? library.site.title, language: episode.language, guid: episode.guid,
-      chapters: mayQuote ? parts.chapters : [], picture: try cover.flatMap(picture))
+      chapters: mayQuote ? parts.chapters : [], picture: picture)
   }
 
   /// A larger one would make every download longer; apps take it from the feed.
@@ -101,6 +107,8 @@ extension Publisher {
       return nil
     }
     let bytes = try workspace.file(path).read(limit: status.size)
+    let cleaning = CleanPicture(of: bytes)
+    guard cleaning.splices != nil else { throw Obstacle.problems(cleaning.problems(file: path)) }
     return Artwork(bytes: bytes).map { MediaTags.Picture(kind: $0.kind, bytes: bytes) }
   }
 

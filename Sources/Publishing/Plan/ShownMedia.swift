@@ -25,7 +25,8 @@ struct ShownMedia {
     guard let text = folders[episode.text.guid] else { return }
     let folder = "Episodes/\(text.slug)/"
     let parts = parts[text.guid] ?? EpisodeParts()
-    add(episode.mediaPath, episode, at: destination, key: episode.media.hash, 
+    add(
+      episode.mediaPath, episode, at: destination, key: episode.media.hash,
       .copied(from: folder + text.media.text, cut: episode.cut))
     for alternate in episode.alternates {
       add(
