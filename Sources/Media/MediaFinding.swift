@@ -11,6 +11,10 @@ package enum MediaFinding: Hashable, Sendable {
   case noMovieBox
   case protected(codec: String)
   case damaged(box: String, at: Int)
+  case damagedHeader(String, at: Int)
+  /// Streams side by side, or of several kinds one after another.
+  case multiplexed(at: Int)
+  case compressedWav(codec: String)
   case changedWhileRead
 
   /// The file ends at `at`, in the middle of a frame or before what its index promises.
@@ -25,11 +29,23 @@ package enum MediaFinding: Hashable, Sendable {
   case falseDuration(header: String, claimed: Int, measured: Int)
   /// Bytes that belong to no frame and no tag; `at` is where the first of them stand.
   case junk(at: Int, lengthInBytes: Int)
+  /// What a header says of the file's length is not its length; both in bytes.
+  case falseLength(header: String, claimed: Int, measured: Int)
+  /// How many frames fail their checksum or are missing; `at` is where the first of them stands.
+  case damagedFrames(Int, at: Int)
+  case missingPages(Int, at: Int)
+  /// No page says that it is the last of its stream.
+  case noLastPage
+  /// So many streams, one after another.
+  case chained(Int)
+  case tagInFront(of: MediaKind, lengthInBytes: Int)
   case unusualCodec(String)
 
   package var severity: Problem.Severity {
     switch self {
-    case .falseDuration, .junk, .unusualCodec: .warning
+    case .falseDuration, .junk, .falseLength, .damagedFrames, .missingPages, .noLastPage, .chained, .tagInFront,
+      .unusualCodec:
+      .warning
     default: .error
     }
   }
@@ -42,7 +58,9 @@ package enum MediaFinding: Hashable, Sendable {
 
   private var offset: Int? {
     switch self {
-    case .freeFormat(let at), .damaged(_, let at), .cutOff(let at, _), .junk(let at, _): at
+    case .freeFormat(let at), .damaged(_, let at), .damagedHeader(_, let at), .multiplexed(let at),
+      .cutOff(let at, _), .junk(let at, _), .damagedFrames(_, let at), .missingPages(_, let at):
+      at
     case .uncleanable(let obstacle): obstacle.offset
     default: nil
     }
@@ -73,10 +91,16 @@ package enum MediaFinding: Hashable, Sendable {
       ("the file is encrypted (\(codec))", "Export it without copy protection")
     case .damaged(let box, _):
       ("the \(box) box does not hold together", "Export the file again")
+    case .damagedHeader(let header, _):
+      ("the \(header) does not hold together", "Copy or export the file again")
+    case .multiplexed:
+      ("the file holds several streams, such as sound and video, or of several codecs", "Export its sound alone")
+    case .compressedWav(let codec):
+      ("the sound in this WAV file is encoded as \(codec)", "Export it as PCM, or as MP3 or M4A")
     case .changedWhileRead:
       ("the file became shorter while it was read", "Wait until it is copied completely")
     case .cutOff(_, let missing):
-      ("the file is cut off: at least \(missing) bytes are missing at its end", "Copy or export it again")
+      ("the file is cut off: at least \(Self.count(missing, "byte")) missing at its end", "Copy or export it again")
     case .wrongExtension(let found, let kind):
       (
         "the file is \(kind.fileExtension.uppercased()) by its content, but its name "
@@ -92,9 +116,35 @@ package enum MediaFinding: Hashable, Sendable {
       )
     case .junk(_, let length):
       ("\(length) bytes belong to no frame and no tag", "Listen there; export the file again if it clicks or skips")
+    case .falseLength(let header, let claimed, let measured):
+      (
+        "\(header) says that the file has \(claimed) bytes, but it has \(measured)",
+        "Nothing needs to be done; to make every player read it whole, export the file again"
+      )
+    case .damagedFrames(let frames, _):
+      ("\(Self.count(frames, "frame")) damaged or missing", "Listen there; copy or export the file again")
+    case .missingPages(let pages, _):
+      ("\(Self.count(pages, "page")) missing", "Listen there; copy or export the file again")
+    case .noLastPage:
+      ("no page says that it is the last", "Listen to the end; if it breaks off, copy or export the file again")
+    case .chained(let streams):
+      (
+        "\(streams) recordings stand one after another in the file, and many players stop after the first",
+        "Export them as one"
+      )
+    case .tagInFront(let kind, let length):
+      (
+        "a tag of \(length) bytes stands before the \(kind.fileExtension.uppercased()), where many players expect its start",
+        "Export the file without ID3 and APE tags"
+      )
     case .unusualCodec(let codec):
       ("the sound is encoded as \(codec), which many players cannot play", "Encode it as AAC")
     }
+  }
+
+  /// A number of things, and the verb that follows.
+  private static func count(_ number: Int, _ thing: String) -> String {
+    number == 1 ? "1 \(thing) is" : "\(number) \(thing)s are"
   }
 
   /// Seconds with three decimals.

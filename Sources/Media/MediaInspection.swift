@@ -4,7 +4,7 @@ package import Catalogue
 package struct MediaInspection: Hashable, Sendable {
   /// `nil` where the file is refused: then `findings` says why.
   package let facts: MediaFacts?
-  package let findings: [MediaFinding]
+  package private(set) var findings: [MediaFinding]
 
   /// Inspects a file of `length` bytes, which is read in pieces of at most 256 KiB and never held whole.
   ///
@@ -47,7 +47,15 @@ package struct MediaInspection: Hashable, Sendable {
     let head = try source.bytes(at: tags.end, count: 16 * 1024)
     if let other = OtherKind(head) { throw .refused(.other(other)) }
     if tags.end == 0 && head.dropFirst(4).starts(with: "ftyp".utf8) { return try Mp4Inspection.inspect(source) }
-    return try Mp3Inspection.inspect(source, after: tags)
+    guard let kind = MediaKind(signature: head) else { return try Mp3Inspection.inspect(source, after: tags) }
+    var inspection =
+      switch kind {
+      case .flac: try FlacInspection.inspect(source, from: tags.end)
+      case .wav: try WavInspection.inspect(source, from: tags.end)
+      default: try OggInspection.inspect(source, from: tags.end)
+      }
+    if tags.end > 0 { inspection.findings.append(.tagInFront(of: kind, lengthInBytes: tags.end)) }
+    return inspection
   }
 }
 
@@ -57,7 +65,28 @@ extension MediaKind {
     let name = file.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let found = parts.count > 1 ? parts.last.map { $0.lowercased() } ?? "" : ""
-    let fits = found == fileExtension || isVideo && ["mp4", "m4v"].contains(found) || self == .m4a && found == "m4b"
-    return fits ? nil : found
+    let fits =
+      switch self {
+      case .mp4, .m4v: ["mp4", "m4v"]
+      case .m4a: ["m4a", "m4b"]
+      case .ogg: ["ogg", "oga"]
+      default: [fileExtension]
+      }
+    return fits.contains(found) ? nil : found
+  }
+
+  /// What FLAC, WAV and Ogg files begin with.
+  fileprivate init?(signature head: [UInt8]) {
+    if head.starts(with: "fLaC".utf8) {
+      self = .flac
+    } else if ["RIFF", "RF64", "BW64"].contains(where: { head.starts(with: $0.utf8) }),
+      head.dropFirst(8).starts(with: "WAVE".utf8)
+    {
+      self = .wav
+    } else if head.starts(with: "OggS".utf8) {
+      self = .ogg
+    } else {
+      return nil
+    }
   }
 }

@@ -1,11 +1,9 @@
 /// What a file is when it is not one that can be published, by its first bytes (after ID3 and APE tags).
 package enum OtherKind: String, Sendable {
-  case oggVorbis = "Ogg Vorbis"
-  case oggOpus = "Ogg Opus"
   case oggFlac = "Ogg FLAC"
-  case ogg = "Ogg"
-  case flac = "FLAC"
-  case wav = "WAV"
+  case oggSpeex = "Ogg Speex"
+  case oggTheora = "Ogg Theora"
+  case ogg = "Ogg that begins with neither Vorbis nor Opus"
   case aiff = "AIFF"
   case adts = "AAC without a container (ADTS)"
   case mp1 = "MPEG audio layer I (MP1)"
@@ -32,7 +30,8 @@ package enum OtherKind: String, Sendable {
 
   var nature: Nature {
     switch self {
-    case .matroska, .webm, .avi, .flashVideo, .programStream, .transportStream, .quickTime, .threeGPP: .video
+    case .oggTheora, .matroska, .webm, .avi, .flashVideo, .programStream, .transportStream, .quickTime, .threeGPP:
+      .video
     case .pdf, .html, .text, .zip, .gzip, .image: .noMedia
     default: .sound
     }
@@ -48,8 +47,6 @@ package enum OtherKind: String, Sendable {
     func has(bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
 
     if has("OggS") { return inOgg(head) }
-    if has("fLaC") { return .flac }
-    if has("WAVE", at: 8) && (has("RIFF") || has("RF64") || has("BW64")) { return .wav }
     if has("RIFF") && has("AVI ", at: 8) { return .avi }
     if has("FORM") && (has("AIFF", at: 8) || has("AIFC", at: 8)) { return .aiff }
     if has(bytes: [0x1a, 0x45, 0xdf, 0xa3]) { return contains("webm", in: head.prefix(64)) ? .webm : .matroska }
@@ -81,14 +78,14 @@ package enum OtherKind: String, Sendable {
     return contains("<html", in: lowercase[...]) || contains("<!doctype html", in: lowercase[...]) ? .html : .text
   }
 
-  /// By the first packet, which begins after the page's segment table (RFC 3533 §6).
-  private static func inOgg(_ head: [UInt8]) -> Self {
-    guard head.count > 27 else { return .ogg }
-    let packet = head.dropFirst(27 + Int(head[26]))
-    if packet.starts(with: "OpusHead".utf8) { return .oggOpus }
-    if packet.starts(with: "\u{1}vorbis".utf8) { return .oggVorbis }
+  /// By the first packet; `nil` where it is one of Vorbis or Opus.
+  private static func inOgg(_ head: [UInt8]) -> Self? {
+    guard let page = OggPage(head, at: 0) else { return .ogg }
+    let packet = head.dropFirst(page.headerLength)
+    if packet.starts(with: "OpusHead".utf8) || packet.starts(with: "\u{1}vorbis".utf8) { return nil }
     if packet.starts(with: "\u{7f}FLAC".utf8) { return .oggFlac }
-    return .ogg
+    if packet.starts(with: "Speex   ".utf8) { return .oggSpeex }
+    return packet.starts(with: "\u{80}theora".unicodeScalars.map { UInt8($0.value) }) ? .oggTheora : .ogg
   }
 
   private static func byBrand(_ head: [UInt8]) -> Self? {

@@ -7,7 +7,55 @@ import Testing
   private static let words: [(finding: MediaFinding, line: String)] = [
     (MediaFinding.empty, "a.mp3: the file is empty. Copy it again from where it was made."),
     (.unrecognised, "a.mp3: this is no kind of media file that is known here. Export it as MP3, M4A or MP4."),
-    (.other(.oggVorbis), "a.mp3: Ogg Vorbis is not supported yet. Convert it to MP3 or M4A."),
+    (.other(.oggSpeex), "a.mp3: Ogg Speex is not supported yet. Convert it to MP3 or M4A."),
+    (
+      .other(.oggTheora), "a.mp3: Ogg Theora is not supported yet. Convert it to MP4, or its sound to MP3 or M4A."
+    ),
+    (
+      .damagedHeader("fmt chunk", at: 12),
+      "a.mp3: at byte 12: the fmt chunk does not hold together. Copy or export the file again."
+    ),
+    (
+      .multiplexed(at: 58),
+      "a.mp3: at byte 58: the file holds several streams, such as sound and video, or of several codecs. "
+        + "Export its sound alone."
+    ),
+    (
+      .compressedWav(codec: "A-law"),
+      "a.mp3: the sound in this WAV file is encoded as A-law. Export it as PCM, or as MP3 or M4A."
+    ),
+    (
+      .cutOff(at: 9, missing: 1),
+      "a.mp3: at byte 9: the file is cut off: at least 1 byte is missing at its end. Copy or export it again."
+    ),
+    (
+      .falseLength(header: "the RIFF header", claimed: 40, measured: 48),
+      "a.mp3: warning: the RIFF header says that the file has 40 bytes, but it has 48. "
+        + "Nothing needs to be done; to make every player read it whole, export the file again."
+    ),
+    (
+      .damagedFrames(2, at: 86),
+      "a.mp3: at byte 86: warning: 2 frames are damaged or missing. Listen there; copy or export the file again."
+    ),
+    (
+      .missingPages(1, at: 86),
+      "a.mp3: at byte 86: warning: 1 page is missing. Listen there; copy or export the file again."
+    ),
+    (
+      .noLastPage,
+      "a.mp3: warning: no page says that it is the last. "
+        + "Listen to the end; if it breaks off, copy or export the file again."
+    ),
+    (
+      .chained(2),
+      "a.mp3: warning: 2 recordings stand one after another in the file, and many players stop after the first. "
+        + "Export them as one."
+    ),
+    (
+      .tagInFront(of: .flac, lengthInBytes: 12),
+      "a.mp3: warning: a tag of 12 bytes stands before the FLAC, where many players expect its start. "
+        + "Export the file without ID3 and APE tags."
+    ),
     (.other(.avi), "a.mp3: AVI is not supported yet. Convert it to MP4, or its sound to MP3 or M4A."),
     (.other(.pdf), "a.mp3: this is a PDF document, not a media file. Put the audio or video file in its place."),
     (

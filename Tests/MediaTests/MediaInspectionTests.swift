@@ -7,10 +7,10 @@ import Testing
   private struct DiskError: Error, Equatable {}
 
   private static let others: [(bytes: [UInt8], kind: OtherKind)] = [
-    (ogg("\u{1}vorbis"), OtherKind.oggVorbis), (ogg("OpusHead"), .oggOpus), (ogg("\u{7f}FLAC"), .oggFlac),
-    (ogg("Speex   "), .ogg), (ascii("OggS"), .ogg), (ascii("fLaC\0\0\0\u{22}"), .flac),
-    (TagBytes.id3v2([0, 0]) + ascii("fLaC\0\0\0\u{22}"), .flac),
-    (ascii("RIFF\u{4}\u{0}\u{0}\u{0}WAVEfmt "), .wav), (ascii("RIFF\u{4}\u{0}\u{0}\u{0}AVI LIST"), .avi),
+    (ogg("\u{7f}FLAC"), OtherKind.oggFlac), (ogg("Speex   "), .oggSpeex), (ogg("fishead\0"), .ogg),
+    (ascii("OggS"), .ogg),
+    (ascii("OggS\0\u{2}") + [UInt8](repeating: 0, count: 20) + [1, 30, 0x80] + ascii("theora"), .oggTheora),
+    (ascii("RIFF\u{4}\u{0}\u{0}\u{0}AVI LIST"), .avi),
     (ascii("FORM\u{0}\u{0}\u{0}\u{4}AIFFCOMM"), .aiff), (ascii("#!AMR\n"), .amr),
     ([0x1a, 0x45, 0xdf, 0xa3, 0x9f, 0x42, 0x82, 0x84] + ascii("webm"), .webm),
     ([0x1a, 0x45, 0xdf, 0xa3, 0xa3, 0x42, 0x82, 0x88] + ascii("matroska"), .matroska),

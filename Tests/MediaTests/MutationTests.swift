@@ -18,6 +18,16 @@ import Testing
         "traf", Mp4Bytes.full("tfhd", flags: 0x02_0000, [1]),
         Mp4Bytes.full("trun", flags: 0x301, [5, 116] + (0..<5).flatMap { _ in [44_100, 100] }))
     },
+    OggBytes.opus(), OggBytes.vorbis() + OggBytes.vorbis(start: 5000),
+    FlacBytes.file((0..<9).flatMap { FlacBytes.frame($0) }, samples: 9 * 192),
+    FlacBytes.file(FlacBytes.variable(firstSample: [0], samples: 400), samples: 400),
+    WavBytes.file(
+      WavBytes.chunk("fmt ", WavBytes.format()), WavBytes.chunk("data", WavBytes.samples),
+      WavBytes.chunk("LIST", [1, 2, 3, 4])),
+    WavBytes.file(
+      WavBytes.chunk("ds64", OggBytes.little(100, 8) + OggBytes.little(16, 8) + OggBytes.little(4, 12)),
+      WavBytes.chunk("fmt ", WavBytes.extensible(1)), WavBytes.chunk("data", [1, 2, 3, 4], claiming: 0xffff_ffff),
+      name: "RF64", claiming: 0xffff_ffff),
   ]
 
   @Test(arguments: files.indices, [UInt64(1), 20_260_304, 0x5eed])
