@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Catalogue
@@ -16,6 +17,13 @@ struct Cleaned {
         title: "Zwijgen", show: "Klankbord", language: try #require(LanguageTag("nl")),
         guid: try #require(EpisodeGUID("5f0f5d0e-6c0e-4a55-9a55-3f7b4f8f3a11")))
     }
+  }
+
+  /// Of a file that is this kind, whatever an inspection makes of it.
+  static func facts(of bytes: [UInt8], _ kind: MediaKind) -> MediaFacts {
+    MediaFacts(
+      kind: kind, lengthInBytes: bytes.count, durationInMilliseconds: 1000, audioStart: 0, bitRate: .constant(1),
+      hash: SHA256.digest(of: bytes))
   }
 
   /// Of a file that an inspection accepts.

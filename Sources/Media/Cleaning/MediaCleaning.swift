@@ -40,9 +40,9 @@ package struct MediaCleaning: Hashable, Sendable {
     switch facts.kind {
     case .mp3: try Mp3Cleaning.splices(of: source, facts, tags)
     case .m4a, .mp4, .m4v: try Mp4Cleaning.splices(of: source)
-    case .ogg, .opus: throw .unclear("the file", at: 0)
-    case .flac: throw .unclear("the file", at: 0)
-    case .wav: throw .unclear("the file", at: 0)
+    case .ogg, .opus: try OggCleaning.splices(of: source)
+    case .flac: try FlacCleaning.splices(of: source)
+    case .wav: try WavCleaning.splices(of: source)
     }
   }
 }
