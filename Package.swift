@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "TestPrograms", path: "Tests/TestPrograms"),
     .target(
       name: "TestWorkspaces", dependencies: ["Catalogue", "Commands", "Register", "System"],
-      path: "Tests/TestWorkspaces"),
+      path: "Tests/TestWorkspaces", exclude: ["fake-curl.sh"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),

@@ -16,9 +16,9 @@ import Testing
       ["status"],
       [
         "title", "address", "fourEyes", "episodes", "withheld", "errors", "nextChange", "overdue", "pendingRemovals",
-        "journalLength", "journalHead", "journalIsWhole",
+        "journalLength", "journalHead", "journalIsWhole", "untold",
       ]
-    ),
+    ), (["notify"], ["isRehearsal", "notices"]),
     (["build"], ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]),
     (
       ["publish", "een"],

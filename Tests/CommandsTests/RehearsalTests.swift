@@ -11,6 +11,7 @@ import Testing
     ["consent", "confirm-cut", "PERSON", "--episode", "klaar", "--from", "-"],
     ["consent", "confirm-cut", "none", "--episode", "een"], ["publish", "klaar"], ["publish", "een"],
     ["build"], ["build", "--output", "COPY"], ["retract", "een", "--reason", "legal"],
+    ["notify"],
   ]
   /// Each of these commands reads the fields that it needs.
   static let input = [

@@ -1,4 +1,4 @@
-import Commands
+package import Commands
 import Synchronization
 package import System
 
@@ -51,16 +51,17 @@ package final class TestWorkspace: Sendable {
   /// Runs a command line, without the program's name, as the account in its folder would.
   package func run(
     _ words: [String], as account: String? = nil, input: String = "", folder: FilePath? = nil,
-    typing: [String]? = nil, user: UserAccount = .current
+    typing: [String]? = nil, user: UserAccount = .current, arranging: (inout Surroundings) -> Void = { _ in }
   ) -> Outcome {
     let seen = Mutex<(output: [String], messages: [String])>(([], []))
     let lines = Mutex(typing ?? [])
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       folder: folder ?? root, now: Self.now, account: user, isInteractive: typing != nil,
       readInput: { _ in Array(input.utf8) },
       readHiddenLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       print: { line in seen.withLock { $0.output.append(line) } },
       tell: { line in seen.withLock { $0.messages.append(line) } })
+    arranging(&surroundings)
     let status = CommandLineTool(in: surroundings).run(words + (account.map { ["--as", $0] } ?? []))
     return seen.withLock { Outcome(status: status.rawValue, output: $0.output, messages: $0.messages) }
   }

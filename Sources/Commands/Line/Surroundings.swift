@@ -15,6 +15,9 @@ package struct Surroundings: Sendable {
   package var print: @Sendable (String) throws -> Void
   /// Everything else.
   package var tell: @Sendable (String) throws -> Void
+  /// The program that speaks HTTP: its name or path.
+  package var curl = "curl"
+  package var wait: @Sendable (_ seconds: Int) -> Void = { Clock.wait(seconds: $0) }
 
   package init(
     folder: FilePath, now: Int, account: UserAccount, isInteractive: Bool,

@@ -18,6 +18,14 @@ extension Invocation {
     if let change = prepared.nextChange {
       try tell("The next consent ends at \(change): run klankbord build after that moment.")
     }
+    if !isRehearsal { try remindOfUntold(by: publisher) }
+  }
+
+  /// That somebody waits to hear of a changed feed; what is done is done, whether or not this can be known.
+  func remindOfUntold(by publisher: borrowing Publisher) throws {
+    guard case .success(let feeds) = Result(catching: { try publisher.untoldFeeds() }), feeds > 0 else { return }
+    try tell(
+      "\(count(feeds, "feed")) changed: klankbord notify tells \(feeds == 1 ? "its" : "their") hubs and indexes.")
   }
 }
 

@@ -42,6 +42,7 @@ extension Command {
       return .failed
     }
     try call.tell("\(episode) is retracted: nothing of it stands in Public/ any more.")
+    try call.remindOfUntold(by: publisher)
     return .done
   }
 }

@@ -8,8 +8,8 @@ extension Command {
   static let status = Command(
     "status", "the workspace at a glance", options: [.json],
     discussion: """
-      What is published, retracted and in draft, what consent withholds, what is wrong, when the next consent ends, and
-      the head of the journal.
+      What is published, retracted and in draft, what consent withholds, what is wrong, when the next consent ends, who
+      was not told yet of a feed that changed, and the head of the journal.
 
         klankbord status
       """
@@ -40,6 +40,10 @@ extension WorkspaceStatus {
     lines.append(errors == 0 ? "texts: no errors" : "texts: \(count(errors, "error")); klankbord check shows them")
     if !fourEyes { lines.append("four-eyes: off; one account may collect and review") }
     if let nextChange { lines.append("next consent ends: \(nextChange); a build must run after it") }
+    for notice in untold {
+      let answer = notice.lastAnswer.map { " (last answer: \($0))" } ?? ""
+      lines.append("not told: \(notice.feed) to \(notice.receiver.address)\(answer); klankbord notify does")
+    }
     if pendingRemovals > 0 {
       lines.append("removals begun and not done: \(pendingRemovals); klankbord build completes them")
     }
@@ -59,7 +63,7 @@ extension WorkspaceStatus {
       "withheld": .array(
         withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
       "overdue": .array(overdue.map { .text($0.text) }), "errors": .integer(errors),
-      "nextChange": .text(nextChange?.description),
+      "nextChange": .text(nextChange?.description), "untold": .array(untold.map(NoticeWords.json)),
       "pendingRemovals": .integer(pendingRemovals), "journalLength": .integer(journalLength),
       "journalHead": .text(journalHead?.hex), "journalIsWhole": .flag(journalIsWhole),
     ]

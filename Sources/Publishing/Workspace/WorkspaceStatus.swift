@@ -17,6 +17,8 @@ package struct WorkspaceStatus: Sendable {
   /// In the texts; recordings are not looked at.
   package let errors: Int
   package let nextChange: Moment?
+  /// Who was not yet told of a feed as it is now.
+  package let untold: [Notice]
   package let pendingRemovals: Int
   package let journalLength: Int
   /// `nil` where there is no register.
@@ -43,6 +45,7 @@ package struct WorkspaceStatus: Sendable {
     }.map(\.slug)
     errors = (texts.problems + reading.problems).count { $0.severity == .error }
     nextChange = gate.nextChange
+    untold = try register.map(workspace.dueNotices) ?? []
     pendingRemovals = try workspace.removals.status() == nil ? 0 : workspace.removals.entries().count
     journalLength = try register?.journal().count ?? 0
     journalHead = try register?.journalHead()

@@ -5,4 +5,9 @@ package enum Clock {
   package static func now() -> Int {
     time(nil)
   }
+
+  /// Waits that long, or until a signal.
+  package static func wait(seconds: Int) {
+    _ = sleep(UInt32(clamping: seconds))
+  }
 }
