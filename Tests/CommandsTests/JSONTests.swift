@@ -18,7 +18,14 @@ import Testing
         "title", "address", "fourEyes", "episodes", "withheld", "errors", "nextChange", "overdue", "pendingRemovals",
         "journalLength", "journalHead", "journalIsWhole", "untold",
       ]
-    ), (["notify"], ["isRehearsal", "notices"]),
+    ), (["notify"], ["isRehearsal", "notices"]), (["feed", "list"], ["feeds"]),
+    (
+      ["feed", "submit", "apple", "--feed", "podcast"],
+      [
+        "feed", "platform", "name", "isSubmitted", "isRehearsal", "requirements", "steps", "settings", "remains",
+        "leaving",
+      ]
+    ),
     (["build"], ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]),
     (
       ["publish", "een"],

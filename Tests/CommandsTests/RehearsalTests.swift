@@ -11,7 +11,7 @@ import Testing
     ["consent", "confirm-cut", "PERSON", "--episode", "klaar", "--from", "-"],
     ["consent", "confirm-cut", "none", "--episode", "een"], ["publish", "klaar"], ["publish", "een"],
     ["build"], ["build", "--output", "COPY"], ["retract", "een", "--reason", "legal"],
-    ["notify"],
+    ["notify"], ["feed", "submit", "apple", "--feed", "podcast", "--done"],
   ]
   /// Each of these commands reads the fields that it needs.
   static let input = [

@@ -32,7 +32,7 @@ enum RulingWords {
       })
   }
 
-  private static func json(_ refusal: Refusal) -> JSONValue {
+  static func json(_ refusal: Refusal) -> JSONValue {
     [
       "rule": .text(refusal.rule.rawValue), "person": .text(refusal.person?.text),
       "scope": .text(refusal.scope?.rawValue), "channel": .text("\(refusal.channel)"),

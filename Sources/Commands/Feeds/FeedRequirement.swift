@@ -1,0 +1,58 @@
+import Catalogue
+
+/// One thing that a platform asks of a feed, with the feed's own value.
+struct FeedRequirement: Hashable, Sendable {
+  let what: String
+  let value: String
+  /// `nil` where only a person can tell.
+  let isMet: Bool?
+
+  init(_ what: String, _ value: String, isMet: Bool?) {
+    self.what = what
+    self.value = value
+    self.isMet = isMet
+  }
+
+  /// What every directory asks, and then which recordings this one takes.
+  ///
+  /// - Parameters:
+  ///   - stands: whether the feed's document stands in the result.
+  ///   - episodes: how many the feed would hold once it is submitted.
+  ///   - artworkProblems: what is wrong with the feed's picture.
+  ///   - kinds: of the recordings in the feed.
+  static func all(
+    of feed: Feed, on site: SiteSettings, for guide: PlatformGuide, stands: Bool, episodes: Int,
+    artworkProblems: [Problem], kinds: Set<MediaKind>
+  ) -> [FeedRequirement] {
+    let address = site.address.url(of: "feeds/\(feed.id).xml")
+    let isPublic = site.address.isSecure && !["127.0.0.1", "localhost"].contains(site.address.host)
+    let refused = guide.takes.map { takes in kinds.map(\.fileExtension).filter { !takes.contains($0) }.sorted() } ?? []
+    var requirements = [
+      FeedRequirement("a public address with https", address, isMet: isPublic),
+      FeedRequirement("the feed built", stands ? "it stands in Public/" : "not yet", isMet: stands),
+      FeedRequirement("an episode in it", count(episodes, "episode"), isMet: episodes > 0),
+      FeedRequirement("title", feed.title, isMet: true),
+      FeedRequirement("description", "\(feed.summary.utf8.count) bytes", isMet: !feed.summary.isEmpty),
+      FeedRequirement("language", feed.language.text, isMet: true),
+      FeedRequirement(
+        "a category", feed.categories.map(\.words).joined(separator: ", "), isMet: !feed.categories.isEmpty),
+      FeedRequirement("explicit", feed.isExplicit ? "true" : "false", isMet: true),
+      FeedRequirement(
+        "square artwork, 1400 to 3000 pixels", artworkProblems.first?.found ?? feed.image.text,
+        isMet: artworkProblems.isEmpty),
+      FeedRequirement(guide.ownerUse, "\(feed.owner.email); can you read what arrives there?", isMet: nil),
+    ]
+    if let takes = guide.takes {
+      requirements.append(
+        FeedRequirement(
+          "recordings as \(takes.joined(separator: ", "))",
+          refused.isEmpty ? "all" : "not " + refused.joined(separator: ", "),
+          isMet: refused.isEmpty))
+    }
+    return requirements
+  }
+}
+
+extension Category {
+  fileprivate var words: String { name + (subcategory.map { " > " + $0 } ?? "") }
+}
