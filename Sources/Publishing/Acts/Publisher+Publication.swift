@@ -24,7 +24,8 @@ extension Publisher {
       {
         throw Obstacle.problems([problem])
       }
-      let replaced = acceptsNewGUID ? guards.replaced(by: episode) : []
+      let replaced = guards.replaced(by: episode)
+      guard acceptsNewGUID || replaced.isEmpty else { throw Obstacle.problems(replaced.compactMap(guards.problem)) }
       for publication in replaced { contents.publications[publication.guid]?.state = .retracted(.editorial) }
 
       var change = try publication(of: episode, date: date, sound.library, contents)
