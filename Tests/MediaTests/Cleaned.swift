@@ -1,4 +1,5 @@
 import Bytes
+import Foundation
 import Testing
 
 @testable import Catalogue
@@ -61,7 +62,5 @@ func holds(_ bytes: [UInt8], _ text: String) -> Bool {
   let utf8 = Array(text.utf8)
   let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
   let big = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
-  return [utf8, little, big].contains { needle in
-    bytes.indices.contains { bytes[$0] == needle[0] && bytes[$0...].starts(with: needle) }
-  }
+  return [utf8, little, big].contains { Data(bytes).range(of: Data($0)) != nil }
 }

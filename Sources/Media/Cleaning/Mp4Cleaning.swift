@@ -6,6 +6,8 @@ struct Mp4Cleaning {
   private let source: ByteSource
   private let moov: Box
   private let movie: Mp4Movie
+  /// Where the item stands that is kept of all tags.
+  private let gaplessItem: Int?
   private var fragments: Fragments
   private var erasure = Erasure()
   /// What the media data boxes hold.
@@ -16,17 +18,18 @@ struct Mp4Cleaning {
     guard let moov = file.movie, moov.missing == 0 else { throw .refused(.noMovieBox) }
     if file.missing > 0 { throw .refused(.cutOff(at: source.length, missing: file.missing)) }
     let end = file.junk?.at ?? source.length
-    var cleaning = Mp4Cleaning(source, moov: moov, movie: try Mp4Movie(moov, in: source))
+    var cleaning = try Mp4Cleaning(source, moov: moov)
     try cleaning.clean(0..<end, of: .file)
     try cleaning.cleanData()
     try cleaning.erasure.remove(end..<source.length)
     return try cleaning.erasure.finish()
   }
 
-  private init(_ source: ByteSource, moov: Box, movie: Mp4Movie) {
+  private init(_ source: ByteSource, moov: Box) throws(InspectionStop) {
     self.source = source
     self.moov = moov
-    self.movie = movie
+    movie = try Mp4Movie(moov, in: source)
+    gaplessItem = try GaplessItem.start(in: moov, of: source)
     fragments = Fragments(of: movie.tracks, in: source, keepsPlaces: true)
   }
 
@@ -57,6 +60,10 @@ struct Mp4Cleaning {
           lacksFragment = true
           try free(box)
         }
+      case ("moov", "udta") where gaplessItem.map(box.content.contains) == true,
+        ("udta", "meta") where gaplessItem.map(box.content.contains) == true:
+        try clean(box.content.dropFirst(box.type == "meta" ? 4 : 0), of: box.type)
+      case ("ilst", "----") where box.start == gaplessItem: break
       case (_, "mvhd"), (_, "tkhd"), (_, "mdhd"): try cleanTimes(of: box)
       case (_, "hdlr"): try erasure.zero(box.content.dropFirst(12))
       case (_, "dref"): try cleanReferences(of: box)

@@ -4,7 +4,7 @@ enum Mp4Parts {
   /// Those that hold others, which are looked at in turn.
   static let containers: [FourCC: Set<FourCC>] = [
     "    ": ["moov", "moof"], "moov": ["mvex"], "trak": ["edts", "mdia"], "mdia": ["minf"], "minf": ["dinf", "stbl"],
-    "stsd": ["wave"],
+    "stsd": ["wave"], "meta": ["ilst"],
   ]
 
   /// Those that hold numbers.

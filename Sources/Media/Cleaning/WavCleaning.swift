@@ -1,79 +1,60 @@
 import Catalogue
 
-/// Turns every chunk of a WAV that is not needed for playing into junk of the same length. Sources: Multimedia
-/// Programming Interface and Data Specifications 1.0; EBU Tech 3306 (RF64), ITU-R BS.2088 (BW64).
+/// Turns every chunk of a WAV that is not needed for playing into junk of the same length. Sources: Microsoft and IBM,
+/// Multimedia Programming Interface and Data Specifications 1.0; EBU Tech 3306 (RF64), ITU-R BS.2088 (BW64).
 enum WavCleaning {
   /// Each of which there is one at most.
   private static let kept: Set<FourCC> = ["fmt ", "fact", "data", "ds64"]
 
   static func splices(of source: ByteSource) throws(InspectionStop) -> [Splice] {
-    let form = try source.bytes(at: 0, count: 12)
-    guard form.count == 12, form.dropFirst(8).elementsEqual("WAVE".utf8) else { throw .unclear("WAV", at: 0) }
-    let isLarge = !form.starts(with: "RIFF".utf8)
+    let start = try LeadingTags(of: source).end
+    var file = WavFile(over: source, from: start)
+    try file.run()
+    if let cut = file.cut { throw .refused(.cutOff(at: cut.at, missing: cut.missing)) }
+    guard let data = file.data else { throw .refused(.noSound) }
+
     var erasure = Erasure()
+    try erasure.remove(0..<start)
+    let end = file.junk?.lowerBound ?? source.length
     var seen: Set<FourCC> = []
-    var position = 12
-    while let chunk = try Chunk(at: position, in: source) {
-      var end = chunk.end
-      if chunk.name == "data" && chunk.length == 0xFFFF_FFFF {
-        // A program that could not go back wrote no length.
-        end = isLarge ? try largeEnd(of: chunk, in: source) : source.length
-      }
-      if end > source.length {
-        guard chunk.name == "data" else { break }
-        throw .refused(.cutOff(at: source.length, missing: end - source.length))
-      }
-      let padded = min(end + (end - chunk.content) % 2, source.length)
-      if Self.kept.contains(chunk.name), seen.insert(chunk.name).inserted {
-        try erasure.zero(end..<padded)
+    var position = start + 12
+    while end - position >= 8 {
+      let header = try source.bytes(at: position, count: 8)
+      let name = FourCC(header.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
+      // What the data chunk says of its length may be a placeholder.
+      let length = position + 8 == data.lowerBound ? data.count : number(header.suffix(4))
+      let contentEnd = min(position + 8 + length, end)
+      let next = min(contentEnd + length % 2, end)
+      if kept.contains(name), seen.insert(name).inserted {
+        try erasure.zero(contentEnd..<next)
       } else {
-        guard chunk.name != "data" else { throw .unclear("WAV", at: position) }
         try erasure.replace(position..<position + 4, with: Array("JUNK".utf8))
-        try erasure.zero(chunk.content..<padded)
+        try erasure.zero(position + 8..<next)
       }
-      position = padded
+      position = next
     }
-    guard seen.isSuperset(of: ["fmt ", "data"]) else { throw .unclear("WAV", at: position) }
-    if position < source.length {
-      try erasure.remove(position..<source.length)
-      // What the form said of its length counted what is gone now.
-      let claimed = form[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
-      if isLarge { throw .refused(.uncleanable(.strayBytes(at: position, lengthInBytes: source.length - position))) }
-      if claimed != 0xFFFF_FFFF && claimed + 8 > position {
-        let length = UInt32(truncatingIfNeeded: position - 8)
-        try erasure.replace(4..<8, with: length.bigEndianBytes.reversed())
-      }
-    }
+    if let junk = file.junk { try remove(junk, behind: start, in: source, &erasure) }
     return try erasure.finish()
   }
 
-  /// By the chunk ds64, which comes first: its second number.
-  private static func largeEnd(of chunk: Chunk, in source: ByteSource) throws(InspectionStop) -> Int {
-    guard let first = try Chunk(at: 12, in: source), first.name == "ds64", first.length >= 28 else {
-      throw .unclear("WAV", at: 12)
+  /// Where the header counted it, it counts no longer.
+  private static func remove(
+    _ junk: Range<Int>, behind start: Int, in source: ByteSource, _ erasure: inout Erasure
+  ) throws(InspectionStop) {
+    let header = try source.bytes(at: start, count: 8)
+    guard header.starts(with: "RIFF".utf8) else {
+      throw .refused(.uncleanable(.strayBytes(at: junk.lowerBound, lengthInBytes: junk.count)))
     }
-    let bytes = try source.bytes(at: first.content + 8, count: 8)
-    let length = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    guard length <= UInt64(source.length) else { throw .refused(.cutOff(at: source.length, missing: 1)) }
-    return chunk.content + Int(length)
+    try erasure.remove(junk)
+    let length = junk.lowerBound - start - 8
+    if number(header.suffix(4)) > length {
+      try erasure.replace(
+        start + 4..<start + 8, with: UInt32(truncatingIfNeeded: length).bigEndianBytes.reversed())
+    }
   }
 
-  private struct Chunk {
-    let name: FourCC
-    /// Where its content starts.
-    let content: Int
-    /// As it says itself.
-    let length: Int
-
-    var end: Int { content + length }
-
-    /// `nil` where too little is left for one.
-    init?(at position: Int, in source: ByteSource) throws(InspectionStop) {
-      let header = try source.bytes(at: position, count: 8)
-      guard header.count == 8 else { return nil }
-      name = FourCC(header.prefix(4).reduce(0) { $0 << 8 | UInt32($1) })
-      content = position + 8
-      length = header.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-    }
+  /// Lowest byte first.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }
