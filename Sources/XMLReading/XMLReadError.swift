@@ -29,14 +29,17 @@ package struct XMLReadError: Error, Hashable, Sendable {
 extension XMLReadError: CustomStringConvertible {
   /// As the middle of a sentence: `at 3:14, Opening and ending tag mismatch: a line 2 and b`.
   package var description: String {
-    let found =
-      switch reason {
-      case .malformed(let message): message
-      case .documentType: "a DOCTYPE, which is not read"
-      case .tooLarge(let limit): "more than \(limit) bytes"
-      case .tooDeep(let limit): "more than \(limit) elements within one another"
-      case .outOfMemory: "no memory left to read it"
-      }
-    return line > 0 ? "at \(line):\(column), \(found)" : found
+    line > 0 ? "at \(line):\(column), \(found)" : found
+  }
+
+  /// The same without the place.
+  package var found: String {
+    switch reason {
+    case .malformed(let message): message
+    case .documentType: "a DOCTYPE, which is not read"
+    case .tooLarge(let limit): "more than \(limit) bytes"
+    case .tooDeep(let limit): "more than \(limit) elements within one another"
+    case .outOfMemory: "no memory left to read it"
+    }
   }
 }
