@@ -53,7 +53,11 @@ struct JSONFields {
   }
 
   mutating func add(_ finding: TextFinding, at node: JSONNode) {
-    problems.append(finding.problem(at: Place(file, line: node.line, column: node.column)))
+    problems.append(finding.problem(at: place(node)))
+  }
+
+  func place(_ node: JSONNode) -> Place {
+    Place(file, line: node.line, column: node.column)
   }
 
   private func present(_ name: String, of node: JSONNode) -> JSONNode? {

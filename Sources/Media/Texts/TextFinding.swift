@@ -87,3 +87,33 @@ extension TextFinding {
       "Correct the time, or put the cues in the order in which they are spoken")
   }
 }
+
+// MARK: Chapters
+
+extension TextFinding {
+  static let chaptersVersion = TextFinding(
+    "this version of JSON chapters is not known", "Write \"1.2.0\", and check the chapters")
+  static let chapterWithoutStart = TextFinding(
+    "a chapter needs \"startTime\"", "Write the second at which it begins, such as \"startTime\": 62.5")
+  static let noStart = TextFinding(
+    "the attribute start is missing, or is not a time", "Write it as start=\"00:01:02.500\"")
+  static let chapterEndsBeforeStart = TextFinding("the chapter ends before it begins", "Correct one of its times")
+  static let notAscending = TextFinding(
+    "the chapter begins before the one above it", "Correct the time, or put the chapters in the order of their times")
+  static let noWebAddress = TextFinding(
+    "the chapter's link is no address of the web", "Write an address that begins with https://, or remove it")
+  static let picture = TextFinding(
+    "the chapter has a picture, and pictures of chapters are not published", "Nothing needs to be done", .warning)
+  static let location = TextFinding(
+    "the chapter has a place on the map, and places are not published", "Nothing needs to be done", .warning)
+
+  static func noChapters(_ namespace: String) -> TextFinding {
+    TextFinding("this is not a list of Podlove simple chapters", "Let the first element be chapters in \(namespace)")
+  }
+
+  static func afterEnd(chapter: Int, start: Int, duration: Int) -> TextFinding {
+    TextFinding(
+      "chapter \(chapter) begins at \(Timestamp.words(start)), but the recording ends at \(Timestamp.words(duration))",
+      "Correct the time, or remove the chapter", .warning)
+  }
+}

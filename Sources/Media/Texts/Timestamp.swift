@@ -38,7 +38,7 @@ enum Timestamp {
 
   /// A number of seconds as JSON writes it; `nil` for what is negative or beyond any recording.
   static func milliseconds(seconds: String) -> Int? {
-    guard let seconds = Double(seconds), (0...Double(longest / 1000)).contains(seconds) else { return nil }
+    guard let seconds = Double(seconds), (0...Double(longest) / 1000).contains(seconds) else { return nil }
     return Int((seconds * 1000).rounded())
   }
 

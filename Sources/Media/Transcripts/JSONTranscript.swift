@@ -19,7 +19,7 @@ enum JSONTranscript {
       }
       collection.add(
         SpokenText.parts(body.utf8, speaker: speaker.flatMap { SpokenText.name($0.utf8) }), from: start, to: end,
-        at: Place(lines.file, line: segment.line, column: segment.column))
+        at: fields.place(segment))
     }
     problems += fields.problems + collection.problems
     return collection.inOrder
