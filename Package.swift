@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "RegisterTests", dependencies: ["Bytes", "Catalogue", "Register", "SQLite"]),
     .testTarget(name: "SiteTests", dependencies: ["Bytes", "Catalogue", "Site"], exclude: ["Golden"]),
     .testTarget(
-      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
+      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"],
+      exclude: ["Golden"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "System", "Catalogue"]),
     .testTarget(

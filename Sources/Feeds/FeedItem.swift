@@ -1,38 +1,41 @@
 import Catalogue
-import Markup
 
-/// One episode in a feed.
-struct FeedItem {
+/// One episode in a feed, as every format tells it.
+struct FeedItem: Sendable {
   let episode: ClearedEpisode
-  let isExplicit: Bool
-  /// The site's, with its last slash.
-  let address: String
+  let channel: Feed
+  let site: SiteSettings
 
-  func write(to xml: inout XMLWriter) {
-    let page = episode.pagePath.map { address + $0 }
-    xml.element("title", text: episode.text.title)
-    if let page { xml.element("link", text: page) }
-    xml.element("guid", ["isPermaLink": "false"], text: episode.text.guid.text)
-    xml.element("pubDate", text: episode.publishedAt.rfc2822)
-    xml.attempt { (xml) throws(MarkupError) in
-      let description = try ItemDescription(
-        of: Markdown(episode.text.notes), base: page ?? "\(address)episodes/\(episode.slug)/", page: page)
-      guard !description.html.isEmpty else { return }
-      xml.element("description") { $0.cdata(description.html) }
-    }
-    xml.element(
-      "enclosure",
-      [
-        "url": address + episode.mediaPath, "length": "\(episode.media.lengthInBytes)",
-        "type": episode.media.kind.mimeType,
-      ])
-    xml.element("itunes:duration", text: "\(episode.media.durationInSeconds)")
-    xml.element("itunes:explicit", text: isExplicit ? "true" : "false")
-    xml.element("itunes:episodeType", text: episode.text.kind.rawValue)
-    if let season = episode.text.season { xml.element("itunes:season", text: "\(season)") }
-    if let number = episode.text.number { xml.element("itunes:episode", text: "\(number)") }
-    for person in episode.people {
-      xml.element("podcast:person", ["role": person.role.rawValue], text: person.label)
-    }
+  var text: EpisodeText { episode.text }
+
+  /// The address of its page; `nil` where it has none.
+  var page: String? { episode.pagePath.map(site.address.url) }
+
+  /// What its notes' links are relative to: its page's address, also where nothing stands there.
+  var base: String { page ?? site.address.url(of: "episodes/\(episode.slug)/") }
+
+  var cover: String? { episode.coverPath.map(site.address.url) }
+
+  /// Its language, where that is not the feed's.
+  var language: LanguageTag? { text.language == channel.language ? nil : text.language }
+
+  /// The enclosure.
+  var recording: FeedRecording {
+    FeedRecording(address: site.url(ofMedia: episode.mediaPath), media: episode.media, title: nil)
   }
+
+  /// The enclosure, and the same in other files.
+  var recordings: [FeedRecording] {
+    [recording]
+      + episode.alternates.map {
+        FeedRecording(address: site.url(ofMedia: $0.path), media: $0.media, title: $0.title)
+      }
+  }
+}
+
+struct FeedRecording: Sendable {
+  let address: String
+  let media: MediaFacts
+  /// What to call it among the others.
+  let title: String?
 }

@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 extension ByteBuffer {
   /// Appends the text so that it reads back as itself in XML and in HTML: `& < >` and carriage returns as references,
@@ -7,7 +7,8 @@ extension ByteBuffer {
   /// It looks at bytes: to a `Character`, `<` and a following U+0301 are one, and no `<`.
   ///
   /// - Returns: the first character that XML 1.0 §2.2 forbids, or `nil` where there is none.
-  mutating func append(escaping text: String, inAttribute: Bool) -> Unicode.Scalar? {
+  @discardableResult
+  package mutating func append(escaping text: String, inAttribute: Bool) -> Unicode.Scalar? {
     let bytes = text.utf8.span
     var forbidden: Unicode.Scalar?
     var written = 0

@@ -7,13 +7,18 @@ struct Fiction {
   struct Published {
     var episode: Episode
     var media: MediaFacts
+    var alternates: [PublishedFile] = []
+    var parts = EpisodeParts()
     var publishedAt: Moment
+    var isRetracted = false
   }
 
   var channel: Feed
   var address: SiteAddress
+  var mediaAddress: SiteAddress?
   var published: [Published]
   var channels: Set<Channel> = [.site, .podcastApps]
+  var scopes: Set<ConsentScope> = [.voiceOriginal]
   var label = "Een deskundige"
 
   let guest: PersonID
@@ -31,37 +36,50 @@ struct Fiction {
       ], guid: "917393e3-1b1e-5cef-ace4-edaa54e1f810", summary: "Gesprekken over geweld thuis <en hulp>.")
     published = []
     try publish("zwijgen", title: "Zwijgen is geen goud", at: "2026-03-04T07:00:00+01:00") {
-      $0.season = 1
-      $0.number = 3
-      $0.notes =
+      $0.episode.season = 1
+      $0.episode.number = 3
+      $0.episode.notes =
         "Over zwijgen & spreken.\n\n# Hulp\n\n- Bel **112**.\n- Lees [meer](../../topics/hulp/#a) op de site.\n"
     }
   }
 
   mutating func publish(
-    _ slug: String, title: String, at moment: String, _ change: (inout Episode) -> Void = { _ in }
+    _ slug: String, title: String, at moment: String, _ change: (inout Published) throws -> Void = { _ in }
   ) throws {
-    var episode = Episode(
+    let episode = Episode(
       slug: try found(Slug(slug)), guid: try found(EpisodeGUID("\(slug)@example.org")), title: title,
       language: try found(LanguageTag("nl")), media: try found(FileName("\(slug).mp3")),
       people: .listed([Appearance(person: guest, role: .guest, voice: .original)]))
-    change(&episode)
     let media = MediaFacts(
       kind: .mp3, lengthInBytes: 12_345_678, durationInMilliseconds: 2_280_499, audioStart: 0,
       bitRate: .constant(64_000), hash: SHA256.digest(of: Array(slug.utf8)))
-    published.append(Published(episode: episode, media: media, publishedAt: try found(Moment(moment))))
+    var item = Published(episode: episode, media: media, publishedAt: try found(Moment(moment)))
+    try change(&item)
+    published.append(item)
   }
 
   mutating func changeEpisode(_ change: (inout Episode) -> Void) {
     change(&published[0].episode)
   }
 
-  /// What the gate lets through, written.
-  func written() throws -> String {
-    var buffer = ByteBuffer()
-    try RSSFeed(feed: try cleared()).write(into: &buffer)
-    return String(decoding: buffer.array(), as: UTF8.self)
+  /// The feed's own document.
+  func written(as format: ClearedFeed.Format = .rss) throws -> String {
+    try found(documents()["feeds/\(channel.id).\(format.rawValue)"])
   }
+
+  /// Every document of the feed by its path.
+  func documents() throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for output in try outputs() {
+      guard case .rendered(let write) = output.recipe else { throw NotFound() }
+      var buffer = ByteBuffer()
+      try write(&buffer)
+      texts[output.path] = String(decoding: buffer.array(), as: UTF8.self)
+    }
+    return texts
+  }
+
+  func outputs() throws -> [OutputFile] { FeedDocuments(of: try cleared()).outputs }
 
   func cleared() throws -> ClearedFeed {
     let (collector, reviewer) = (try found(Account("amina")), try found(Account("bilal")))
@@ -71,10 +89,12 @@ struct Fiction {
     register.records[guest] = [
       ConsentRecord(
         id: ConsentID(1), person: guest, state: .given,
-        terms: ConsentTerms(givenAt: now, scopes: [.voiceOriginal], channels: channels), collector: collector,
-        confirmations: published.map {
-          CutConfirmation(
-            cut: $0.media.hash, heardAt: now, language: $0.episode.language, voice: .original, reviewer: reviewer)
+        terms: ConsentTerms(givenAt: now, scopes: scopes, channels: channels), collector: collector,
+        confirmations: published.flatMap { item in
+          ([item.media.hash] + item.alternates.map(\.cut)).map {
+            CutConfirmation(
+              cut: $0, heardAt: now, language: item.episode.language, voice: .original, reviewer: reviewer)
+          }
         })
     ]
     for item in published {
@@ -82,13 +102,16 @@ struct Fiction {
         guid: item.episode.guid, slug: item.episode.slug,
         file: PublishedFile(
           source: item.episode.media, cut: item.media.hash, media: item.media, slug: item.episode.slug),
-        publishedAt: item.publishedAt)
+        alternates: item.alternates, publishedAt: item.publishedAt,
+        state: item.isRetracted ? .retracted(.editorial) : .published)
     }
-    let site = SiteSettings(
+    var site = SiteSettings(
       title: "Stem & Stilte", address: address, language: channel.language, timeZone: "Europe/Amsterdam")
+    site.mediaAddress = mediaAddress
     let library = Library(site: site, feeds: [channel], topics: [], episodes: published.map(\.episode))
-    let artwork = [channel.id: Artwork(kind: .png, hash: SHA256.digest(of: [1]))]
-    let cleared = Gate(register: register, fourEyes: true, at: now).clear(library, artwork: artwork)
+    let cleared = Gate(register: register, fourEyes: true, at: now).clear(
+      library, artwork: [channel.id: Artwork(kind: .png, hash: SHA256.digest(of: [1]))],
+      parts: Dictionary(published.map { ($0.episode.guid, $0.parts) }) { first, _ in first })
     return try found(cleared.feeds.first)
   }
 }

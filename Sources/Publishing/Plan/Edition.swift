@@ -21,7 +21,7 @@ package struct Edition: Sendable {
     outputs =
       (ShownMedia(of: cleared, in: library, parts: parts).outputs + cleared.feeds.map(Self.artwork)
       + StaticSite(of: cleared.site).outputs
-      + cleared.feeds.map { RSSFeed(feed: $0).output }).sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
+      + cleared.feeds.flatMap { FeedDocuments(of: $0).outputs }).sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
     var channels: [Destination: [Channel]] = [.site: [.site]]
     for feed in library.feeds { channels[.feed(feed.id)] = gate.channels(of: feed) }
     func leakCheck(for destinations: Set<Destination>) -> LeakCheck {

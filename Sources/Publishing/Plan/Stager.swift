@@ -156,7 +156,7 @@ struct Stager: ~Copyable {
     leaks += buffer.withBytes { leakCheck.leaks(in: $0) }.map {
       OutputLeak(path: output.path, person: $0.person, offset: $0.offset)
     }
-    guard output.stage == .feed else { return }
+    guard output.stage == .feed, !output.path.hasSuffix(".json") else { return }
     do throws(XMLReadError) {
       try XMLDocument.check(buffer.array())
     } catch {
