@@ -26,7 +26,7 @@ package enum EmbeddedChapters {
 
   private static func chapters(_ kind: MediaKind, _ source: ByteSource) throws(InspectionStop) -> [Chapter] {
     switch kind {
-    case .mp3: try ID3Chapters.chapters(source)
+    case .mp3: try ID3ChapterReading.chapters(source)
     case .m4a, .mp4, .m4v: try Mp4Chapters.chapters(source)
     case .ogg: VorbisChapters.chapters(try VorbisComments(vorbisIn: source))
     case .opus: VorbisChapters.chapters(try VorbisComments(opusIn: source))

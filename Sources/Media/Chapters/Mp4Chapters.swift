@@ -60,7 +60,7 @@ enum Mp4Chapters {
     let text = bytes[2...].prefix(Int(bytes[0]) << 8 | Int(bytes[1]))
     let isUTF16 = text.starts(with: [0xFE, 0xFF]) || text.starts(with: [0xFF, 0xFE])
     return EmbeddedChapters.title(
-      isUTF16 ? ID3Text.utf16(text, isBigEndian: true) : String(decoding: text, as: UTF8.self))
+      isUTF16 ? ID3TextReading.utf16(text, isBigEndian: true) : String(decoding: text, as: UTF8.self))
   }
 
   /// Starts in ten millionths of a second, each with a title of at most 255 bytes.

@@ -47,7 +47,7 @@ struct ShownMedia {
       var key = DigestBuilder("chapters 1")
       key.append(each: episode.chapters) { $1.add(to: &$0) }
       let chapters = episode.chapters
-      add(path, episode, at: destination, key: key.finish(), .rendered { try chapters.writeJSON(into: &$0) })
+      add(path, episode, at: destination, key: key.finish(), .rendered { ChapterWriting.write(chapters, into: &$0) })
     }
   }
 

@@ -42,7 +42,7 @@ package struct MediaInventory: ~Copyable {
     }
     let problems = inspection.problems(file: path)
     guard let facts = inspection.facts else { return Found(facts: nil, chapters: [], problems: problems) }
-    let chapters = try EmbeddedChapters.of(facts.kind, length: file.length) { offset, count throws(FileError) in
+    let chapters = try EmbeddedChapters.of(kind: facts.kind, length: file.length) { offset, count throws(FileError) in
       try file.read(at: offset, count: count)
     }
     if problems.allSatisfy({ $0.severity == .warning }) {

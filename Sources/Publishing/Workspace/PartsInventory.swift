@@ -81,7 +81,9 @@ package struct PartsInventory {
       problems += reading.problems
       chapters = reading.chapters ?? []
     }
-    if let duration { problems += Chapter.problems(ofChapters: chapters, duration: duration, file: place) }
+    if let duration {
+      problems += ChapterReading.problems(ofChapters: chapters, durationInMilliseconds: duration, file: place)
+    }
     return (chapters, problems)
   }
 

@@ -1,5 +1,5 @@
 /// Texts in ID3v2 frames, whose first byte says how they are encoded (id3.org ID3v2.4 §4).
-enum ID3Text {
+enum ID3TextReading {
   /// The first text of a frame.
   static func text(_ content: [UInt8]) -> String {
     guard let encoding = content.first else { return "" }

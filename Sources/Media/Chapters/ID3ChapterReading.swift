@@ -1,7 +1,7 @@
 import Catalogue
 
 /// The chapters of an MP3 file's tags. Source: id3.org ID3v2 chapter frame addendum 1.0.
-struct ID3Chapters {
+struct ID3ChapterReading {
   private var chapters: [(element: [UInt8], chapter: Chapter)] = []
   /// Where each element stands in the tables of contents.
   private var listed: [[UInt8]: Int] = [:]
@@ -12,7 +12,7 @@ struct ID3Chapters {
       guard let tag = LeadingTag(try source.bytes(at: position, count: 32)) else { break }
       let whole = position..<min(source.length, position + tag.lengthInBytes)
       if tag.isID3, let frames = try ID3TagFrames(source, tag: whole) {
-        var reading = ID3Chapters()
+        var reading = ID3ChapterReading()
         try reading.read(frames)
         if !reading.chapters.isEmpty { return reading.inOrder }
       }
@@ -53,8 +53,8 @@ struct ID3Chapters {
     var frames = ID3TagFrames(content, from: end + 17, version: version)
     while let frame = try frames.next() {
       switch frame.name {
-      case "TIT2": title = EmbeddedChapters.title(ID3Text.text(try frames.content(of: frame)))
-      case "WXXX" where link == nil: link = WebLink.text(ID3Text.address(try frames.content(of: frame)))
+      case "TIT2": title = EmbeddedChapters.title(ID3TextReading.text(try frames.content(of: frame)))
+      case "WXXX" where link == nil: link = WebLink.text(ID3TextReading.address(try frames.content(of: frame)))
       default: break
       }
     }
