@@ -15,17 +15,17 @@ import CLibXML2
 
   func root() throws(XMLReadError) -> XMLNode {
     guard let root = unsafe xmlDocGetRootElement(document) else { throw XMLReadError(.malformed("no element")) }
-    return unsafe copy(root)
+    return unsafe copy(root, offset: 0)
   }
 
   /// The recursion is as deep as the document, and so no deeper than the parser lets it be.
-  private func copy(_ element: UnsafeMutablePointer<xmlNode>) -> XMLNode {
+  private func copy(_ element: UnsafeMutablePointer<xmlNode>, offset: Int) -> XMLNode {
     var children: [XMLNode] = []
     var text = ""
     var next = unsafe element.pointee.children
     while let node = unsafe next {
       switch unsafe node.pointee.type {
-      case XML_ELEMENT_NODE: children.append(unsafe copy(node))
+      case XML_ELEMENT_NODE: children.append(unsafe copy(node, offset: text.utf8.count))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: text += unsafe string(node.pointee.content) ?? ""
       default: break
       }
@@ -33,7 +33,8 @@ import CLibXML2
     }
     return XMLNode(
       name: unsafe string(element.pointee.name) ?? "", namespace: unsafe address(of: element.pointee.ns),
-      attributes: unsafe attributes(of: element), children: children, text: text, line: unsafe xmlGetLineNo(element))
+      attributes: unsafe attributes(of: element), children: children, text: text, offset: offset,
+      line: unsafe Parser.line(of: element))
   }
 
   private func attributes(of element: UnsafeMutablePointer<xmlNode>) -> [XMLNode.Attribute] {

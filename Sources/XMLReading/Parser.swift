@@ -20,11 +20,23 @@ import CLibXML2
       unsafe Refusal.reportDepth(of: context)
       unsafe xmlSAX2StartElementNs(
         context, name, prefix, address, count, namespaces, attributeCount, defaultCount, attributes)
+      unsafe Self.keepLine(in: context)
     }
   }
 
   deinit {
     unsafe xmlFreeParserCtxt(context)
+  }
+
+  /// Of an element in the tree; 0 where it is not known.
+  static func line(of element: UnsafeMutablePointer<xmlNode>) -> Int {
+    unsafe Int(bitPattern: element.pointee._private)
+  }
+
+  /// In the element that was begun last: libxml2's own field for it holds no line beyond 65535.
+  private static func keepLine(in context: UnsafeMutableRawPointer?) {
+    let element = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self).pointee.node
+    unsafe element?.pointee._private = UnsafeMutableRawPointer(bitPattern: Int(xmlSAX2GetLineNumber(context)))
   }
 
   /// The document's tree, which the caller owns.

@@ -18,6 +18,8 @@ package struct XMLNode: Hashable, Sendable {
   package let children: [XMLNode]
   /// The text directly in it, CDATA or not, joined where elements stand between.
   package let text: String
+  /// How much of its parent's `text` stands before it, in bytes of UTF-8; 0 for the root.
+  package let offset: Int
   /// Where its start tag ends; counts from 1.
   package let line: Int
 

@@ -35,11 +35,48 @@ import Testing
     #expect(channel.text.utf8.allSatisfy { $0 == 0x0A || $0 == 0x20 })
   }
 
+  @Test func `tells where elements stand in the text around them`() throws {
+    let root = try XMLDocument(bytes("<a>é<b>x<d/></b><![CDATA[yz]]><c/>w</a>")).root
+    #expect(root.text == "éyzw")
+    #expect(root.children.map(\.offset) == [2, 4])
+    #expect(root.children[0].children.map(\.offset) == [1])
+  }
+
+  @Test func `tells lines beyond those that libxml2 keeps in an element`() throws {
+    let root = try XMLDocument(bytes("<a>" + String(repeating: "\n", count: 69_999) + "<b\n>\n\n<c/></b></a>")).root
+    #expect(root.children[0].line == 70_001)
+    #expect(root.children[0].children[0].line == 70_003)
+  }
+
   @Test func `reads other encodings that are declared`() throws {
     let latin = bytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>") + [0xE9] + bytes("</a>")
     #expect(try XMLDocument(latin).root.text == "é")
     let wide: [UInt8] = [0xFF, 0xFE] + "<a>é</a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] as [UInt8] }
     #expect(try XMLDocument(wide).root.text == "é")
+  }
+
+  @Test func `makes UTF-8 of text in other encodings`() throws {
+    #expect(try EncodedText.utf8(of: [0xC6, 0xFC, 0xCB, 0xDC], encoding: "EUC-JP") == bytes("日本"))
+    #expect(try EncodedText.utf8(of: [0x41, 0, 0x3D, 0xD8, 0x00, 0xDE], encoding: "utf-16le") == bytes("A😀"))
+    #expect(try EncodedText.utf8(of: [], encoding: "KOI8-R") == [])
+    // A character of two bytes lies across the pieces in which it is converted.
+    let long: [UInt8] = [0x41] + repeatElement([0x93, 0xFA], count: 100_000).joined()
+    #expect(
+      try EncodedText.utf8(of: long, encoding: "SHIFT_JIS") == bytes("A" + String(repeating: "日", count: 100_000)))
+  }
+
+  @Test func `refuses text that is not in its encoding, an unknown one, and too much of it`() {
+    #expect(throws: EncodedText.Failure.unknownEncoding) { try EncodedText.utf8(of: [65], encoding: "x-no-such") }
+    #expect(throws: EncodedText.Failure.unknownEncoding) { try EncodedText.utf8(of: [65], encoding: "") }
+    #expect(throws: EncodedText.Failure.invalid(offset: 2)) {
+      try EncodedText.utf8(of: [0x41, 0x42, 0xFF, 0xFF, 0x43], encoding: "EUC-JP")
+    }
+    #expect(throws: EncodedText.Failure.invalid(offset: 1)) {
+      try EncodedText.utf8(of: [0x41, 0xC6], encoding: "EUC-JP")
+    }
+    #expect(throws: EncodedText.Failure.tooLarge(limit: 3)) {
+      try EncodedText.utf8(of: [0xC6, 0xC6], encoding: "KOI8-R", limit: 3)
+    }
   }
 
   @Test(arguments: [
