@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "XMLReading", dependencies: ["CLibXML2"]),
     .target(name: "Media", dependencies: ["Catalogue", "Bytes", "Markup", "XMLReading"]),
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
+    .target(name: "FeedReading", dependencies: ["Catalogue", "XMLReading"]),
     .target(name: "Feeds", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "Site", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -49,6 +50,9 @@ let package = Package(
     .testTarget(
       name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"],
       exclude: ["Golden"]),
+      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
+    .testTarget(
+      name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "System", "Catalogue"]),
     .testTarget(
