@@ -40,8 +40,8 @@ extension XMLWriter {
     element("generator", text: "Klankbord")
   }
 
-  /// Everything in an entry. An entry without a page must have a content, be it empty (RFC 4287 §4.1.2), and the W3C
-  /// validator misses it in the others too.
+  /// Everything in an entry. Without notes its title is its content: an entry without a page must have one (RFC 4287
+  /// §4.1.2), and the W3C validator misses it in the others and wants it not blank.
   fileprivate mutating func atomEntry(_ item: FeedItem) {
     let (episode, text) = (item.episode, item.text)
     element("id", text: atomID(of: text.guid))
@@ -61,7 +61,7 @@ extension XMLWriter {
     attempt { (xml) throws(MarkupError) in
       let html = try FeedNotes(of: item).html()
       if html.isEmpty {
-        xml.element("content", ["type": "text"])
+        xml.element("content", ["type": "text"], text: text.title)
       } else {
         xml.element("content", ["type": "html"]) { $0.cdata(html) }
       }

@@ -46,6 +46,7 @@ struct JSONDocument {
 }
 
 extension FeedItem {
+  /// Without notes its title is its content: an item must have one.
   fileprivate func json() throws(MarkupError) -> JSONValue {
     let html = try FeedNotes(of: self).html()
     let members: [JSONValue.Member] = [
@@ -53,7 +54,8 @@ extension FeedItem {
       .init("url", .text(page)),
       .init("title", .text(text.title)),
       html.isEmpty
-        ? .init("content_text", "") : .init("content_html", .text(String(decoding: html, as: UTF8.self))),
+        ? .init("content_text", .text(text.title))
+        : .init("content_html", .text(String(decoding: html, as: UTF8.self))),
       .init("image", .text(cover)),
       .init("date_published", .text(episode.publishedAt.description)),
       .init("language", .text(language?.text)),
