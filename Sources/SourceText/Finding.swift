@@ -155,6 +155,25 @@ extension Finding {
   static let otherPeople = Finding(
     "people is neither none nor a list", "Write people: none if nobody can be recognised, or list each person")
 
+  static let ownGUID = Finding("the show recommends itself", "Delete the item, or write the other show's guid")
+  static let ownMedia = Finding(
+    "this is the episode's media already", "Name another file with the same recording, or delete the item")
+  static let ownSlug = Finding("this is the episode's own name", "Write the name of another episode, or delete it")
+  static let presentAddress = Finding("the site is served from here now", "Keep only addresses that it had before")
+  static let presentSlug = Finding("this is the name of the folder now", "Keep only names that it had before")
+  static let licenseMissing = Finding("license is missing", "Write license: and the licence's word above this address")
+  static let ruleStart = Finding(
+    "a rule with COUNT needs start", "Write start: and the first date, such as 2026-03-04T07:00:00+01:00")
+  static let soundbiteLength = Finding(
+    "the soundbite is shorter than 15 or longer than 120 seconds, which apps may leave out",
+    "Choose a passage between them", .warning)
+
+  static func unknownLicense(_ identifier: String) -> Finding {
+    Finding(
+      "not everyone knows the licence \(quoted(identifier))",
+      "Write license-address: and the address of its text, or a known word such as cc-by-4.0")
+  }
+
   /// What to write for a field of one value.
   static func advice(_ key: String, _ example: String) -> String { "Write for example \(key): \(example)" }
 
@@ -192,6 +211,14 @@ extension Finding {
     Finding("\(key) has no fields of its own", advice)
   }
 
+  static func notItems(_ key: String, _ example: String) -> Finding {
+    Finding("\(key) is not a list", "Write \(key): and below it, indented, \(example)")
+  }
+
+  static func notItem(_ key: String, _ example: String) -> Finding {
+    Finding("an item of \(key) is not described by fields", "Write \(example)")
+  }
+
   static func repeatedValue(_ key: String) -> Finding {
     Finding("this stands in \(key) already", "Delete one of the two")
   }
@@ -199,7 +226,10 @@ extension Finding {
   static func unknownKey(_ key: String?, nearest: String?, known: [String]) -> Finding {
     Finding(
       "\(key.map { quoted($0) } ?? "this key") is not a field here",
-      nearest.map { "Write \($0)" } ?? "Delete it, or use one of: \(known.joined(separator: ", "))")
+      nearest.map { "Write \($0)" }
+        ?? (known.count > 15
+          ? "Delete it; klankbord help texts lists all fields"
+          : "Delete it, or use one of: \(known.joined(separator: ", "))"))
   }
 
   /// As a double-quoted scalar on one line, cut off after 40 characters.
@@ -219,6 +249,27 @@ extension Finding {
   static func unknownTopic(_ id: String, nearest: String?) -> Finding {
     Finding(
       "topic \(id) is not in Episodes/topics.md", nearest.map { "Write \($0)" } ?? "Add it there, or leave it out here")
+  }
+
+  static func unknownEpisode(_ slug: Slug, nearest: String?) -> Finding {
+    Finding(
+      "Episodes has no folder \(slug)", nearest.map { "Write \($0)" } ?? "Leave it out, or add the episode first")
+  }
+
+  static func emptySeason(_ season: Int) -> Finding {
+    Finding("no episode is of season \(season)", "Write season: \(season) in its episodes, or leave it out", .warning)
+  }
+
+  static let emptySelection = Finding(
+    "no episode fits what the feed selects", "Leave out one of languages, topics, seasons, media, episodes", .warning)
+
+  static func takenSlug(_ slug: Slug) -> Finding {
+    Finding(
+      "Episodes/\(slug)/episode.md has this name now", "Delete it: whoever looks for the old page finds that episode")
+  }
+
+  static func repeatedFormerSlug(_ other: Place) -> Finding {
+    Finding("this was also the name of \(other)", "Keep it in one of the two")
   }
 
   static func repeatedGUID(_ other: Place) -> Finding {

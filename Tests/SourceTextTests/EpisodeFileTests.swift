@@ -110,13 +110,13 @@ import Testing
     (
       "tittle: x",
       [
-        "7:1: \"tittle\" is not a field here. Delete it, or use one of: guid, title, date, language, media, season, number, type, topics, people, sensitive."
+        "7:1: \"tittle\" is not a field here. Delete it; klankbord help texts lists all fields."
       ]
     ),
     (
       "\"a\\nb\": x",
       [
-        "7:1: \"a\\nb\" is not a field here. Delete it, or use one of: guid, title, date, language, media, season, number, type, topics, people, sensitive."
+        "7:1: \"a\\nb\" is not a field here. Delete it; klankbord help texts lists all fields."
       ]
     ),
     (
@@ -182,8 +182,8 @@ import Testing
       "people:\n  - person: p-4h7kq2\n    role: gest\n    voice: altered\n    Fatima: x\n    rolle: x",
       [
         "8:11: role is not a role of the podcast taxonomy. Write guest.",
-        "10:5: this key is not a field here. Delete it, or use one of: person, role, voice.",
-        "11:5: this key is not a field here. Delete it, or use one of: person, role, voice.",
+        "10:5: this key is not a field here. Delete it, or use one of: person, role, voice, image, link.",
+        "11:5: this key is not a field here. Delete it, or use one of: person, role, voice, image, link.",
       ]
     ),
     (

@@ -11,10 +11,10 @@ import Testing
       let feed = values.feed()
       let site = values.site()
       let topics = values.topics()
-      expectSame(Episode.read(Array(episode.sourceText.utf8), file: "Episodes/s-1/episode.md"), episode)
-      expectSame(Feed.read(Array(feed.sourceText.utf8), file: "Feeds/f.md"), feed)
-      expectSame(SiteSettings.read(Array(site.sourceText.utf8), file: "Site/site.md"), site)
-      expectSame(Topic.readVocabulary(Array(Topic.sourceText(of: topics).utf8), file: "Episodes/topics.md"), topics)
+      expectSame(episode, \.sourceText) { Episode.read($0, file: "Episodes/s-1/episode.md") }
+      expectSame(feed, \.sourceText) { Feed.read($0, file: "Feeds/f.md") }
+      expectSame(site, \.sourceText) { SiteSettings.read($0, file: "Site/site.md") }
+      expectSame(topics, { Topic.sourceText(of: $0) }) { Topic.readVocabulary($0, file: "Episodes/topics.md") }
     }
   }
 
@@ -114,9 +114,12 @@ import Testing
   }
 
   /// Equal by their bytes too, which `==` on text is not.
-  private func expectSame<Value: Hashable & Sendable>(_ reading: Reading<Value>, _ value: Value) {
+  private func expectSame<Value: Hashable & Sendable>(
+    _ value: Value, _ text: (Value) -> String, _ read: ([UInt8]) -> Reading<Value>
+  ) {
+    let reading = read(Array(text(value).utf8))
     #expect(reading.problems.map(\.line) == [])
     #expect(reading.value == value)
-    #expect(reading.value.map { "\($0)".utf8.elementsEqual("\(value)".utf8) } == true)
+    #expect(reading.value.map { text($0).utf8.elementsEqual(text(value).utf8) } == true)
   }
 }

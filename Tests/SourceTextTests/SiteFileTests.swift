@@ -14,6 +14,8 @@ import Testing
       four-eyes: off
       notice: |
         Alles hier is verzonnen.
+      media-address: https://media.example.org:8443/podcast
+      former-addresses: [http://podcast.example.org/nl/, https://oud.example.org]
       ---
       Welkom.
 
@@ -27,13 +29,16 @@ import Testing
     #expect(site.timeZone == "Europe/Amsterdam")
     #expect(!site.fourEyes)
     #expect(site.notice == "Alles hier is verzonnen.")
+    #expect(site.mediaAddress?.description == "https://media.example.org:8443/podcast/")
+    #expect(
+      site.formerAddresses.map(\.description) == ["http://podcast.example.org/nl/", "https://oud.example.org/"])
     #expect(site.introduction == "Welkom.\n")
   }
 
   @Test func `has four eyes and no notice unless it says so`() throws {
     let text = "---\ntitle: K\naddress: http://localhost:8080/\nlanguage: nl\ntimezone: UTC\n---\n"
     let site = try #require(SiteSettings.read(Array(text.utf8), file: "Site/site.md").value)
-    #expect(site.fourEyes && site.notice == nil)
+    #expect(site.fourEyes && site.notice == nil && site.mediaAddress == nil && site.formerAddresses.isEmpty)
   }
 
   @Test func `says what is wrong with each field`() {
@@ -57,7 +62,48 @@ import Testing
         "Site/site.md:5:11: timezone is not the name of a time zone. Write for example Europe/Amsterdam.",
         "Site/site.md:6:12: four-eyes \"no\" is not on or off. Write off.",
         "Site/site.md:7:9: notice is not text of 1 to 4000 bytes. Write for example Everything on this site is invented.",
-        "Site/site.md:8:1: \"foureyes\" is not a field here. Delete it, or use one of: title, address, language, timezone, four-eyes, notice.",
+        "Site/site.md:8:1: \"foureyes\" is not a field here. Delete it, or use one of: title, address, language, timezone, four-eyes, notice, media-address, former-addresses.",
       ])
+  }
+
+  @Test func `says what is wrong with the addresses beside its own`() {
+    let text = """
+      ---
+      title: K
+      address: https://example.org
+      language: nl
+      timezone: UTC
+      media-address: media.example.org
+      former-addresses: [https://a.example/#x, https://b.example/, https://b.example, https://example.org/]
+      ---
+
+      """
+    #expect(
+      SiteSettings.read(Array(text.utf8), file: "Site/site.md").problems.map(\.line) == [
+        "Site/site.md:6:16: media-address \"media.example.org\" is not a web address. Write https://media.example.org.",
+        "Site/site.md:7:20: former-addresses \"https://a.example/#x\" is not a web address. Write for example https://podcast.example.org/.",
+        "Site/site.md:7:62: this stands in former-addresses already. Delete one of the two.",
+        "Site/site.md:7:81: the site is served from here now. Keep only addresses that it had before.",
+      ])
+  }
+
+  @Test func `prints every field`() {
+    let text = """
+      ---
+      title: Klankbord
+      address: https://podcast.example.org/nl/
+      media-address: https://media.example.org/
+      former-addresses:
+        - http://podcast.example.org/nl/
+        - https://oud.example.org/
+      language: nl
+      timezone: Europe/Amsterdam
+      four-eyes: off
+      notice: Alles hier is verzonnen.
+      ---
+      Welkom.
+
+      """
+    #expect(SiteSettings.read(Array(text.utf8), file: "Site/site.md").value?.sourceText == text)
   }
 }

@@ -50,6 +50,21 @@ extension FieldKind where Value == Role {
   }
 }
 
+extension FieldKind where Value == Slug {
+  package static var slug: FieldKind<Slug> {
+    Self(
+      expected: "an episode's name of lower-case letters, digits and single hyphens", example: "the-long-silence",
+      advice: "Write the name of a folder in Episodes, such as the-long-silence", read: Slug.init)
+  }
+
+  /// Of a folder that is no more.
+  package static var formerSlug: FieldKind<Slug> {
+    Self(
+      expected: "a folder's name of lower-case letters, digits and single hyphens", example: "the-silence",
+      read: Slug.init)
+  }
+}
+
 extension FieldKind where Value == TopicID {
   package static var topic: FieldKind<TopicID> {
     Self(

@@ -29,10 +29,10 @@ package struct FieldKind<Value> {
 }
 
 extension FieldKind where Value == String {
-  package static func line(_ example: String) -> FieldKind<String> {
+  package static func line(_ example: String, limit: Int = 255) -> FieldKind<String> {
     Self(
-      expected: "one line of 1 to 255 characters without white space at its ends", example: example,
-      read: { isLine($0) ? $0 : nil })
+      expected: "one line of 1 to \(limit) characters without white space at its ends", example: example,
+      read: { isLine($0, limit: limit) ? $0 : nil })
   }
 
   /// Text of any number of lines, without white space at its ends.
@@ -42,6 +42,16 @@ extension FieldKind where Value == String {
       read: { text in
         let trimmed = trimmingWhiteSpace(text)
         return (1...4000).contains(trimmed.utf8.count) ? trimmed : nil
+      })
+  }
+
+  /// As `text`, but the limit is of characters. Source: the podcast namespace, `txt`.
+  package static func record(_ example: String) -> FieldKind<String> {
+    Self(
+      expected: "text of 1 to 4000 characters", example: example,
+      read: { text in
+        let trimmed = trimmingWhiteSpace(text)
+        return (1...4000).contains(trimmed.unicodeScalars.count) ? trimmed : nil
       })
   }
 
@@ -64,22 +74,23 @@ extension FieldKind where Value == String {
       read: { text in
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isSound = parts.allSatisfy { part in
-          !part.isEmpty && part.allSatisfy { isWordByte($0) || "_+-".utf8.contains($0) }
+          !part.isEmpty && part.allSatisfy { isLetterOrDigit($0) || "_+-".utf8.contains($0) }
         }
         return isSound && text.utf8.count <= 64 ? text : nil
       })
   }
 
-  package static var uuid: FieldKind<String> {
+  package static func uuid(
+    advice: String = "Write guid: and a new UUID in lower case, as uuidgen prints"
+  ) -> FieldKind<String> {
     Self(
-      expected: "a UUID in lower case", example: "917393e3-1b1e-5cef-ace4-edaa54e1f810",
-      advice: "Write guid: and a new UUID in lower case, as uuidgen prints", isQuotable: true,
-      suggestion: { $0.lowercased() },
+      expected: "a UUID in lower case", example: "917393e3-1b1e-5cef-ace4-edaa54e1f810", advice: advice,
+      isQuotable: true, suggestion: { $0.lowercased() },
       read: { text in
         let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let isSound =
           groups.map(\.count) == [8, 4, 4, 4, 12]
-          && groups.joined().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+          && groups.joined().allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
         return isSound ? text : nil
       })
   }
@@ -87,14 +98,19 @@ extension FieldKind where Value == String {
 
 extension FieldKind where Value == Int {
   /// From 1 to 999,999,999.
-  package static var wholeNumber: FieldKind<Int> {
-    let read = { (text: String) -> Int? in
-      let isSound = (1...9).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      return isSound ? Int(text).flatMap { $0 > 0 ? $0 : nil } : nil
-    }
-    return Self(
-      expected: "a whole number", example: "3", isQuotable: true,
-      suggestion: { text in String(text.prefix { ("0"..."9").contains($0) }) }, read: read)
+  package static var wholeNumber: FieldKind<Int> { number(upTo: 999_999_999, "a whole number", example: "3") }
+
+  /// From 1 to 1000, as a page of a feed may hold.
+  package static var pageSize: FieldKind<Int> { number(upTo: 1000, "a whole number from 1 to 1000", example: "100") }
+
+  private static func number(upTo limit: Int, _ expected: String, example: String) -> FieldKind<Int> {
+    Self(
+      expected: expected, example: example, isQuotable: true,
+      suggestion: { text in String(text.prefix { ("0"..."9").contains($0) }) },
+      read: { text in
+        let isSound = (1...9).contains(text.utf8.count) && text.utf8.allSatisfy(isDigit)
+        return isSound ? Int(text).flatMap { (1...limit).contains($0) ? $0 : nil } : nil
+      })
   }
 }
 
@@ -121,13 +137,15 @@ extension FieldKind where Value: CaseIterable & RawRepresentable, Value.RawValue
   }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
 }
 
-/// One line of 1 to 255 Unicode scalars, with no control character and no white space at its ends.
-private func isLine(_ text: String) -> Bool {
-  (1...255).contains(text.unicodeScalars.count) && trimmingWhiteSpace(text).utf8.count == text.utf8.count
+/// One line of 1 to `limit` Unicode scalars, with no control character and no white space at its ends.
+private func isLine(_ text: String, limit: Int) -> Bool {
+  (1...limit).contains(text.unicodeScalars.count) && trimmingWhiteSpace(text).utf8.count == text.utf8.count
     && text.unicodeScalars.allSatisfy(TextCheck.allows(unescaped:))
 }
 

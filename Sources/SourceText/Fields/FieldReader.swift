@@ -52,6 +52,13 @@ package struct FieldReader {
   package mutating func list<Value: Hashable>(
     _ key: String, of kind: FieldKind<Value>, isRequired: Bool = false
   ) -> [Value] {
+    list(key, of: kind, isRequired: isRequired, except: nil, .repeatedValue(key))
+  }
+
+  /// As above, and a finding where one value stands in it that may not.
+  mutating func list<Value: Hashable>(
+    _ key: String, of kind: FieldKind<Value>, isRequired: Bool = false, except forbidden: Value?, _ finding: Finding
+  ) -> [Value] {
     let advice = Finding.listAdvice(key, kind.example)
     guard let node = isRequired ? required(key, .missing(key, advice)) : node(key) else { return [] }
     guard let items = items(of: node, .notList(key, advice)) else { return [] }
@@ -60,16 +67,31 @@ package struct FieldReader {
     return items.compactMap { item in
       guard let value = scalar(item, key, kind) else { return nil }
       if !seen.insert(value).inserted { report(.repeatedValue(key), item.mark) }
+      if value == forbidden { report(finding, item.mark) }
       return value
     }
   }
 
   /// The field's own fields.
   package mutating func fields<Value>(
-    _ key: String, _ advice: String, read: (inout FieldReader) -> Value?
+    _ key: String, _ advice: String, isRequired: Bool = true, read: (inout FieldReader) -> Value?
   ) -> Value? {
-    guard let node = required(key, .missing(key, advice)) else { return nil }
+    guard let node = isRequired ? required(key, .missing(key, advice)) : node(key) else { return nil }
     return fields(of: node, .notFields(key, advice), read)
+  }
+
+  /// The values of a list whose items have fields of their own, no two of which agree in `identity`; empty where the
+  /// field is missing. `example` is an item: `- season: 1`.
+  mutating func items<Value>(
+    _ key: String, _ example: String, by identity: (Value) -> some Hashable, read: (inout FieldReader) -> Value?
+  ) -> [Value] {
+    guard let node = node(key), let items = items(of: node, .notItems(key, example)) else { return [] }
+    var seen: Set<AnyHashable> = []
+    return items.compactMap { item in
+      guard let value = fields(of: item, .notItem(key, example), read) else { return nil }
+      if !seen.insert(AnyHashable(identity(value))).inserted { report(.repeatedValue(key), item.mark) }
+      return value
+    }
   }
 
   /// A list whose items have fields of their own; `nil` where it or an item is missing or wrong.
@@ -123,7 +145,7 @@ package struct FieldReader {
   // MARK: Nodes
 
   private mutating func node(_ key: String) -> Node? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     guard let node = fields[key]?.value else { return nil }
     if case .sequence(let items) = node.content, !items.isEmpty {
       marks[key] = items.map(\.mark)

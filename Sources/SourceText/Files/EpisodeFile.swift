@@ -16,29 +16,27 @@ extension Episode {
     let number = fields.optional("number", .wholeNumber)
     let kind = fields.optional("type", .word()) ?? Kind.full
     let topics = fields.list("topics", of: .topic)
-    let people = people(&fields)
+    let people = fields.people()
     let isSensitive = fields.optional("sensitive", .flag("true", "false")) ?? false
-    guard let slug, let guid, let title, let language, let media, let people else { return fields.reading(nil) }
-    return fields.reading(
-      Episode(
+    var episode: Episode?
+    if let slug, let guid, let title, let language, let media, let people {
+      episode = Episode(
         slug: slug, guid: guid, title: title, date: date, language: language, media: media, season: season,
-        number: number, kind: kind, topics: topics, people: people, isSensitive: isSensitive, notes: source.body))
-  }
-
-  private static func people(_ fields: inout FieldReader) -> People? {
-    if fields.text("people") == "none" { return .nobody }
-    guard fields.has("people") else { return .undeclared }
-    let listed = fields.items("people", missing: .otherPeople, other: .otherPeople, item: .person) { fields in
-      let person = fields.required("person", .person)
-      let role = fields.required("role", .role)
-      let voice: Voice? = fields.required("voice", .word(isQuotable: false))
-      guard let person, let role, let voice else { return nil as Appearance? }
-      return Appearance(person: person, role: role, voice: voice)
+        number: number, kind: kind, topics: topics, people: people, isSensitive: isSensitive, notes: source.body)
     }
-    guard let listed else { return nil }
-    if listed.isEmpty { fields.report(.otherPeople, on: "people") }
-    fields.reportRepeated("people", listed.map(\.person))
-    return .listed(listed)
+    episode.set(\.numberName, to: fields.optional("number-name", .line("3 bis", limit: 32)))
+    episode.set(\.isExplicit, to: fields.optional("explicit", .flag("true", "false")))
+    episode.set(\.isBlocked, to: fields.optional("block", .flag("yes", "no")) ?? false)
+    episode.set(\.alternates, to: fields.alternates(of: media))
+    episode.set(\.soundbites, to: fields.soundbites())
+    episode.set(\.locations, to: fields.locations())
+    episode.set(\.license, to: fields.license())
+    episode.set(\.texts, to: fields.texts())
+    episode.set(
+      \.contentLinks, to: fields.links("content-links", "https://video.example.org/3", "Watch this episode"))
+    episode.set(\.formerSlugs, to: fields.list("former-slugs", of: .formerSlug, except: slug, .presentSlug))
+    episode.set(\.repeats, to: fields.repeated(by: slug))
+    return fields.reading(episode)
   }
 
   /// The file's text, which reads back as the same episode.
@@ -49,21 +47,23 @@ extension Episode {
     writer.field("date", date?.description)
     writer.field("language", language.text)
     writer.field("media", media.text)
+    writer.alternates(alternates)
     writer.field("season", season.map(String.init))
     writer.field("number", number.map(String.init))
+    writer.field("number-name", numberName)
     writer.field("type", kind.rawValue)
     writer.words("topics", topics.map(\.text))
-    switch people {
-    case .undeclared: break
-    case .nobody: writer.field("people", "none")
-    case .listed(let appearances):
-      writer.items("people", appearances) { writer, appearance in
-        writer.field("person", appearance.person.text)
-        writer.field("role", appearance.role.rawValue)
-        writer.field("voice", appearance.voice.rawValue)
-      }
-    }
+    writer.people(people)
     if isSensitive { writer.field("sensitive", "true") }
+    writer.field("explicit", isExplicit.map { $0 ? "true" : "false" })
+    if isBlocked { writer.field("block", "yes") }
+    writer.soundbites(soundbites)
+    writer.locations(locations)
+    writer.license(license)
+    writer.texts(texts)
+    writer.links("content-links", contentLinks)
+    writer.words("former-slugs", formerSlugs.map(\.text))
+    writer.field("repeats", repeats?.text)
     return writer.text(body: notes)
   }
 }

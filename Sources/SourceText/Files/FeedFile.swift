@@ -21,22 +21,41 @@ extension Feed {
     let kind = fields.optional("type", .word()) ?? Kind.episodic
     let isExplicit = fields.required("explicit", .flag("true", "false"))
     let isLocked = fields.optional("locked", .flag("yes", "no")) ?? true
-    let guid = fields.required("guid", .uuid)
+    let guid = fields.required("guid", .uuid())
     let platforms = fields.list("platforms", of: .platform)
-    let languages = fields.list("languages", of: .language)
-    let topics = fields.list("topics", of: .topic)
+    let selection = FeedSelection(&fields)
     let summary = trimmingWhiteSpace(source.body)
     if source.isWhole && !(1...4000).contains(summary.utf8.count) {
       fields.report(summary.isEmpty ? .noSummary : .longSummary, Mark(line: source.bodyLine, column: 1))
     }
-    guard let id, let title, let language, let author, let owner, let image, let isExplicit, let guid else {
-      return fields.reading(nil)
-    }
-    return fields.reading(
-      Feed(
+    var feed: Feed?
+    if let id, let title, let language, let author, let owner, let image, let isExplicit, let guid {
+      feed = Feed(
         id: id, title: title, language: language, author: author, owner: owner, image: image, categories: categories,
         kind: kind, isExplicit: isExplicit, isLocked: isLocked, guid: guid, platforms: platforms,
-        selection: FeedSelection(languages: languages, topics: topics), summary: summary))
+        selection: selection, summary: summary)
+    }
+    let yesOrNo = FieldKind<Bool>.flag("yes", "no")
+    feed.set(\.link, to: fields.optional("link", .link("https://www.example.org/show")))
+    feed.set(\.copyright, to: fields.optional("copyright", .line("2026 Radio Nearby")))
+    feed.set(\.isBlocked, to: fields.optional("block", yesOrNo) ?? false)
+    feed.set(\.blockedPlatforms, to: fields.list("blocked-platforms", of: .platform))
+    feed.set(\.isComplete, to: fields.optional("complete", yesOrNo) ?? false)
+    feed.set(\.movedTo, to: fields.optional("moved-to", .link("https://new.example.org/show.xml")))
+    feed.set(\.movedFrom, to: fields.list("moved-from", of: .formerPlace))
+    feed.set(\.pageSize, to: fields.optional("page-size", .pageSize))
+    feed.set(\.medium, to: fields.optional("medium", .word()) ?? .podcast)
+    feed.set(\.people, to: fields.credits())
+    feed.set(\.funding, to: fields.links("funding", "https://www.example.org/donate", "Support the show"))
+    feed.set(\.license, to: fields.license())
+    feed.set(\.locations, to: fields.locations())
+    feed.set(\.texts, to: fields.texts())
+    feed.set(\.updates, to: fields.updates())
+    feed.set(\.podroll, to: fields.podroll(of: guid))
+    feed.set(\.seasonNames, to: fields.seasonNames())
+    feed.set(\.hubs, to: fields.list("hubs", of: .link("https://hub.example.org/")))
+    feed.set(\.notifiesPodcastIndex, to: fields.optional("podcast-index", yesOrNo) ?? false)
+    return fields.reading(feed)
   }
 
   /// The file's text, which reads back as the same feed.
@@ -56,8 +75,26 @@ extension Feed {
     writer.field("locked", isLocked ? "yes" : "no")
     writer.field("guid", guid)
     writer.words("platforms", platforms.map(\.name))
-    writer.words("languages", selection.languages.map(\.text))
-    writer.words("topics", selection.topics.map(\.text))
+    writer.selection(selection)
+    writer.field("link", link)
+    writer.field("copyright", copyright)
+    if isBlocked { writer.field("block", "yes") }
+    writer.words("blocked-platforms", blockedPlatforms.map(\.name))
+    if isComplete { writer.field("complete", "yes") }
+    writer.field("moved-to", movedTo)
+    writer.lines("moved-from", movedFrom)
+    writer.field("page-size", pageSize.map(String.init))
+    if medium != .podcast { writer.field("medium", medium.rawValue) }
+    writer.credits(people)
+    writer.links("funding", funding)
+    writer.license(license)
+    writer.locations(locations)
+    writer.texts(texts)
+    writer.updates(updates)
+    writer.podroll(podroll)
+    writer.seasonNames(seasonNames)
+    writer.lines("hubs", hubs)
+    if notifiesPodcastIndex { writer.field("podcast-index", "yes") }
     return writer.text(body: summary + "\n")
   }
 }

@@ -17,8 +17,9 @@ struct FrontMatterWriter {
     lines += startOfLine() + "\(key): [\(texts.map { plainOrQuoted($0, in: .flow) }.joined(separator: ", "))]\n"
   }
 
-  /// One below the other.
+  /// One below the other; nothing where the list is empty.
   mutating func lines(_ key: String, _ texts: [String]) {
+    guard !texts.isEmpty else { return }
     lines += startOfLine() + "\(key):\n"
     for text in texts { lines += indentation + "  - \(plainOrQuoted(text, in: .value))\n" }
   }
@@ -29,8 +30,11 @@ struct FrontMatterWriter {
     nested("  ", write)
   }
 
-  /// A list of items with fields of their own.
-  mutating func items<Item>(_ key: String, _ items: [Item], _ write: (inout Self, Item) -> Void) {
+  /// A list of items with fields of their own; nothing where it is empty, unless it is required.
+  mutating func items<Item>(
+    _ key: String, _ items: [Item], isRequired: Bool = false, _ write: (inout Self, Item) -> Void
+  ) {
+    guard isRequired || !items.isEmpty else { return }
     lines += startOfLine() + (items.isEmpty ? "\(key): []\n" : "\(key):\n")
     for item in items {
       prefix = indentation + "  - "

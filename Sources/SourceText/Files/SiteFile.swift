@@ -11,11 +11,15 @@ extension SiteSettings {
     let timeZone = fields.required("timezone", .timeZone)
     let fourEyes = fields.optional("four-eyes", .flag("on", "off")) ?? true
     let notice = fields.optional("notice", .text("Everything on this site is invented"))
+    let mediaAddress = fields.optional("media-address", .address)
+    let formerAddresses = fields.list("former-addresses", of: .address, except: address, .presentAddress)
     guard let title, let address, let language, let timeZone else { return fields.reading(nil) }
-    return fields.reading(
-      SiteSettings(
-        title: title, address: address, language: language, timeZone: timeZone, fourEyes: fourEyes, notice: notice,
-        introduction: source.body))
+    var site = SiteSettings(
+      title: title, address: address, language: language, timeZone: timeZone, fourEyes: fourEyes, notice: notice,
+      introduction: source.body)
+    site.mediaAddress = mediaAddress
+    site.formerAddresses = formerAddresses
+    return fields.reading(site)
   }
 
   /// The file's text, which reads back as the same settings.
@@ -23,6 +27,8 @@ extension SiteSettings {
     var writer = FrontMatterWriter()
     writer.field("title", title)
     writer.field("address", address.description)
+    writer.field("media-address", mediaAddress?.description)
+    writer.lines("former-addresses", formerAddresses.map(\.description))
     writer.field("language", language.text)
     writer.field("timezone", timeZone)
     if !fourEyes { writer.field("four-eyes", "off") }

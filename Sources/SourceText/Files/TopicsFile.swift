@@ -22,7 +22,7 @@ extension Topic {
   /// The text of a vocabulary, which reads back as the same topics.
   package static func sourceText(of topics: [Topic]) -> String {
     var writer = FrontMatterWriter()
-    writer.items("topics", topics) { writer, topic in
+    writer.items("topics", topics, isRequired: true) { writer, topic in
       writer.field("id", topic.id.text)
       writer.field("title", topic.title)
       writer.field("summary", topic.summary)
