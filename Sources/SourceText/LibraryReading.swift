@@ -31,7 +31,9 @@ package struct LibraryReading: Sendable {
       }
     }
     checkTopics()
+    checkEpisodeNames()
     checkIdentities()
+    checkSelections()
   }
 
   /// Of every file, by place.
@@ -61,6 +63,54 @@ package struct LibraryReading: Sendable {
     for index in episodes.indices { episodes[index].checkTopics(episodes[index].value?.topics ?? [], among: known) }
   }
 
+  /// Every episode that is named must have a folder, whatever is wrong with its text; and no name of the past may be one
+  /// of now, or of two.
+  private mutating func checkEpisodeNames() {
+    let folders = Set(episodes.map { String($0.file.split(separator: "/")[1]) })
+    for index in feeds.indices {
+      feeds[index].checkEpisodes(feeds[index].value?.selection.episodes ?? [], in: "episodes", among: folders)
+    }
+    for index in episodes.indices {
+      let value = episodes[index].value
+      episodes[index].checkEpisodes((value?.repeats).map { [$0] } ?? [], in: "repeats", among: folders)
+      for (item, slug) in (value?.formerSlugs ?? []).enumerated() where folders.contains(slug.text) {
+        episodes[index].add(.takenSlug(slug), at: episodes[index].place(of: "former-slugs", item: item))
+      }
+    }
+    checkFormerSlugs()
+  }
+
+  private mutating func checkFormerSlugs() {
+    var first: [Slug: (index: Int, place: Place)] = [:]
+    for index in episodes.indices {
+      for (item, slug) in (episodes[index].value?.formerSlugs ?? []).enumerated() {
+        let place = episodes[index].place(of: "former-slugs", item: item)
+        if let other = first[slug] {
+          episodes[index].add(.repeatedFormerSlug(other.place), at: place)
+          episodes[other.index].add(.repeatedFormerSlug(place), at: other.place)
+        } else {
+          first[slug] = (index, place)
+        }
+      }
+    }
+  }
+
+  /// Says what a feed asks for and no episode is; not looked at where there are none, or one cannot be read.
+  private mutating func checkSelections() {
+    let all = episodes.compactMap(\.value)
+    guard !all.isEmpty, all.count == episodes.count else { return }
+    let seasons = Set(all.compactMap(\.season))
+    for index in feeds.indices {
+      guard let selection = feeds[index].value?.selection else { continue }
+      for (item, season) in selection.seasons.enumerated() where !seasons.contains(season) {
+        feeds[index].add(.emptySeason(season), at: feeds[index].place(of: "seasons", item: item))
+      }
+      if selection.seasons.allSatisfy(seasons.contains), !all.contains(where: selection.holds) {
+        feeds[index].add(.emptySelection, at: Place(feeds[index].file))
+      }
+    }
+  }
+
   /// No guid twice, which takes away both; season and number twice in one language is only said.
   private mutating func checkIdentities() {
     feeds.check(key: "guid", Finding.repeatedGUID) { $0.guid }
@@ -76,6 +126,15 @@ extension Reading {
     for (index, topic) in topics.enumerated() where !known.contains(topic.text) {
       add(
         .unknownTopic(topic.text, nearest: nearest(to: topic.text, among: known)), at: place(of: "topics", item: index))
+    }
+  }
+}
+
+extension Reading {
+  fileprivate mutating func checkEpisodes(_ slugs: [Slug], in key: String, among folders: Set<String>) {
+    for (index, slug) in slugs.enumerated() where !folders.contains(slug.text) {
+      let meant = nearest(to: slug.text, among: folders.sorted())
+      add(.unknownEpisode(slug, nearest: meant), at: place(of: key, item: index))
     }
   }
 }

@@ -7,6 +7,7 @@ import Testing
   private static let site = (
     "Site/site.md", "---\ntitle: K\naddress: https://example.org\nlanguage: nl\ntimezone: UTC\n---\n"
   )
+  private static let uuid = "917393e3-1b1e-5cef-ace4-edaa54e1f810"
   private static let topics = (
     "Episodes/topics.md", "---\ntopics:\n- id: hulp-zoeken\n  title: Hulp\n- id: asiel\n  title: Asiel\n---\n"
   )
@@ -98,6 +99,55 @@ import Testing
         "Episodes/b/episode.md:8:9: warning: the season and number are also those of Episodes/a/episode.md:8:9. Number one of them anew.",
       ])
     #expect(reading.library?.episodes.count == 6)
+  }
+
+  @Test func `finds episodes that have no folder, whatever is wrong with others`() {
+    let reading = read([
+      Self.site, Self.episode("de-stilte", guid: "g-1"), ("Episodes/zwijgen/episode.md", "broken"),
+      Self.episode("b", guid: "g-2", "repeats: de-stilt\n"), Self.episode("c", guid: "g-3", "repeats: zwijgen\n"),
+      Self.feed("verhalen", Self.uuid, "episodes: [zwijgen, zwigen, muziek]\n"),
+    ])
+    #expect(
+      reading.problems.map(\.line).filter { !$0.contains("zwijgen/episode.md") } == [
+        "Episodes/b/episode.md:7:10: Episodes has no folder de-stilt. Write de-stilte.",
+        "Feeds/verhalen.md:11:21: Episodes has no folder zwigen. Write zwijgen.",
+        "Feeds/verhalen.md:11:29: Episodes has no folder muziek. Leave it out, or add the episode first.",
+      ])
+    #expect(reading.sound?.episodes.map(\.slug.text) == ["c", "de-stilte"])
+    #expect(reading.sound?.feeds == [])
+  }
+
+  @Test func `finds a name of the past that another episode has, or had`() {
+    let reading = read([
+      Self.site, Self.episode("a", guid: "g-1", "former-slugs: [x, b]\n"),
+      Self.episode("b", guid: "g-2", "former-slugs: [y]\n"), Self.episode("c", guid: "g-3", "former-slugs: [z, y]\n"),
+    ])
+    #expect(
+      reading.problems.map(\.line) == [
+        "Episodes/a/episode.md:7:19: Episodes/b/episode.md has this name now. Delete it: whoever looks for the old page finds that episode.",
+        "Episodes/b/episode.md:7:16: this was also the name of Episodes/c/episode.md:7:19. Keep it in one of the two.",
+        "Episodes/c/episode.md:7:19: this was also the name of Episodes/b/episode.md:7:16. Keep it in one of the two.",
+      ])
+  }
+
+  @Test func `warns of a selection that no episode fits`() {
+    let files = [
+      Self.site, Self.episode("a", guid: "g-1", "season: 1\n"),
+      Self.feed("taal", "29cdca4a-32d8-56ba-b48b-09a011c5daa9", "languages: [ar]\n"),
+      Self.feed("verhalen", Self.uuid, "seasons: [2, 1, 30]\n"),
+      Self.feed("video", "396d9ae0-da7e-5557-b894-b606231fa3ea", "media: video\nseasons: [4]\n"),
+    ]
+    let reading = read(files)
+    #expect(
+      reading.problems.map(\.line) == [
+        "Feeds/taal.md: warning: no episode fits what the feed selects. Leave out one of languages, topics, seasons, media, episodes.",
+        "Feeds/verhalen.md:11:11: warning: no episode is of season 2. Write season: 2 in its episodes, or leave it out.",
+        "Feeds/verhalen.md:11:17: warning: no episode is of season 30. Write season: 30 in its episodes, or leave it out.",
+        "Feeds/video.md:12:11: warning: no episode is of season 4. Write season: 4 in its episodes, or leave it out.",
+      ])
+    #expect(reading.library?.feeds.count == 3)
+    #expect(read(files.filter { !$0.0.hasPrefix("Episodes") }).problems == [])
+    #expect(read(files + [("Episodes/b/episode.md", "broken")]).problems.map(\.place.file) == ["Episodes/b/episode.md"])
   }
 
   @Test func `says what is missing or unknown`() {
