@@ -25,7 +25,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "Feeds", "Site", "Register",
+        "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "FeedReading", "Feeds", "Site", "Register",
       ]),
     .target(name: "Preview", dependencies: ["System", "Catalogue"]),
     .target(
@@ -50,7 +50,6 @@ let package = Package(
     .testTarget(
       name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"],
       exclude: ["Golden"]),
-      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
     .testTarget(
       name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
