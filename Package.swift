@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "Preview", dependencies: ["System", "Catalogue"]),
     .target(
       name: "Commands",
-      dependencies: ["System", "Bytes", "Catalogue", "Markup", "SourceText", "Register", "Publishing", "Preview"]),
+      dependencies: [
+        "System", "Bytes", "Catalogue", "Markup", "SourceText", "FeedReading", "Register", "Publishing", "Preview",
+      ]),
     .executableTarget(name: "klankbord", dependencies: ["Commands", "System"]),
 
     // Tests mirror targets.

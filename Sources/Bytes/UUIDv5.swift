@@ -33,3 +33,12 @@ package struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
       .joined(separator: "-")
   }
 }
+
+extension UUIDv5 {
+  /// Whether the text has the form of a UUID of any kind, in lower case.
+  package static func isUUID(_ text: String) -> Bool {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
+      && groups.joined().utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}

@@ -24,6 +24,18 @@ extension RegisterDatabase {
     return try !real.next()
   }
 
+  /// The id of somebody who was entered under exactly this name in full, or other name; the first one entered.
+  package func person(named name: String) throws(RegisterError) -> PersonID? {
+    var rows = try query(
+      "person",
+      """
+      SELECT rowid, id FROM person
+      WHERE legal_name = ?1 OR id IN (SELECT person FROM person_alias WHERE name = ?1) ORDER BY rowid LIMIT 1
+      """)
+    try rows.bind(.text(name))
+    return try rows.next() ? try rows.text(1, PersonID.init) : nil
+  }
+
   func isKnown(_ person: PersonID) throws(RegisterError) -> Bool {
     var rows = try query("person", "SELECT rowid FROM person WHERE id = ?1")
     try rows.bind(.text(person.text))

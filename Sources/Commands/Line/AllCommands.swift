@@ -1,7 +1,8 @@
 extension Command {
   /// Every command, in the order of the help text.
   static let all: [Command] = [
-    demo, initialise, episodeAdd, episodeList, episodeShow, episodeMedia, topicList, topicAdd, personAdd, personList,
+    demo, initialise, importFeed, episodeAdd, episodeList, episodeShow, episodeMedia, topicList, topicAdd, personAdd,
+    personList,
     personShow, consentRecord, consentConfirmCut, consentShow, check, publish, retract, build, notify, feedList,
     feedSubmit, preview, status, deployNginx, help,
   ]
