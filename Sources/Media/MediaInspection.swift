@@ -74,19 +74,4 @@ extension MediaKind {
       }
     return fits.contains(found) ? nil : found
   }
-
-  /// What FLAC, WAV and Ogg files begin with.
-  fileprivate init?(signature head: [UInt8]) {
-    if head.starts(with: "fLaC".utf8) {
-      self = .flac
-    } else if ["RIFF", "RF64", "BW64"].contains(where: { head.starts(with: $0.utf8) }),
-      head.dropFirst(8).starts(with: "WAVE".utf8)
-    {
-      self = .wav
-    } else if head.starts(with: "OggS".utf8) {
-      self = .ogg
-    } else {
-      return nil
-    }
-  }
 }

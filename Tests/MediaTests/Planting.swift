@@ -32,7 +32,7 @@ struct Planting: Sendable, CustomTestStringConvertible {
     return (bytes, try #require(bytes.indices.first { bytes[$0...].starts(with: encoded) }))
   }
 
-  static let all = mp3 + mp4 + pictures + others
+  static let all = mp3 + mp4 + pictures + wav + flac + ogg + others
 
   // Sound that would be a leak if it were looked at.
   static let frame = Mp3Bytes.frame(Array([0xff, 0xfb, 0x90, 0x40]) + " Ali ".utf8, length: 417)
@@ -130,13 +130,96 @@ struct Planting: Sendable, CustomTestStringConvertible {
     },
   ]
 
+  private static let wav = [
+    Planting("a list of texts") {
+      wav(WavBytes.chunk("LIST", Array("INFO".utf8) + info("INAM", $0) + info("IART", [])))
+    },
+    Planting("a list of texts of odd length", .latin1) {
+      wav(WavBytes.chunk("LIST", Array("INFO".utf8) + info("ICMT", [0x61]) + info("INAM", $0)))
+    },
+    Planting("an ID3 tag in a chunk", .utf16LE) {
+      wav(WavBytes.chunk("id3 ", id3(3, frame("TIT2", [1, 0xff, 0xfe] + $0))))
+    },
+    Planting("broadcast information") { wav(WavBytes.chunk("bext", field($0, 256) + [0x61])) },
+    Planting("iXML behind the samples") { wav() + WavBytes.chunk("iXML", $0) },
+    Planting("behind a WAV file") { wav() + [1, 2] + $0 },
+    Planting("an ID3 tag before a WAV file") { id3(4, frame("TIT2", [3] + $0)) + wav() },
+  ]
+
+  private static let flac = [
+    Planting("a Vorbis comment in FLAC") {
+      flac(FlacBytes.block(4, comments([Array("TITLE=".utf8) + $0, Array("A=b".utf8)])))
+    },
+    Planting("the vendor of a Vorbis comment") { flac(FlacBytes.block(4, comments([], vendor: $0))) },
+    Planting("an application block") { flac(FlacBytes.block(2, Array("Klnk".utf8) + $0)) },
+    Planting("padding") { flac(FlacBytes.block(1, $0)) },
+    Planting("a cue sheet", .latin1) { flac(FlacBytes.block(5, $0 + [UInt8](repeating: 0, count: 300))) },
+    Planting("a picture's description in FLAC") { text in
+      flac(
+        FlacBytes.block(
+          6,
+          [0, 0, 0, 3] + Mp4Bytes.u32(9) + "image/png".utf8 + Mp4Bytes.u32(text.count) + text
+            + [UInt8](repeating: 0, count: 20) + png(chunk("IDAT", noise()))))
+    },
+    Planting("APE behind FLAC") { flac([]) + ape($0) + id3v1(title: []) },
+    Planting("ID3v1 behind FLAC", .latin1) { flac([]) + id3v1(title: $0) },
+  ]
+
+  private static let ogg = [
+    Planting("a comment in Vorbis") { ogg(vorbis: [Array("ARTIST=".utf8) + $0, Array("A=b".utf8)]) },
+    Planting("the last comment in Vorbis") { ogg(vorbis: [Array("A=b".utf8), Array("ARTIST=".utf8) + $0]) },
+    Planting("a comment in Opus") { ogg(opus: [Array("TITLE=".utf8) + $0, Array("A=b".utf8)]) },
+    Planting("a comment behind a picture") { text in
+      ogg(opus: [Array("metadata_block_picture=QUxp/Ali/Ali+".utf8), Array("TITLE=".utf8) + text])
+    },
+    Planting("the second of two chained files") { ogg(opus: []) + ogg(opus: [Array("TITLE=".utf8) + $0]) },
+    Planting("behind an Ogg file") { ogg(vorbis: []) + $0 + [1] },
+  ]
+
   private static let others = [
-    Planting("another kind of file") { Array("fLaC".utf8) + [UInt8](repeating: 7, count: 3000) + $0 },
+    Planting("another kind of file") { Array("caff".utf8) + [UInt8](repeating: 7, count: 3000) + $0 },
     Planting("a file of nothing else") { $0 },
     Planting("a cut-off box") { Array((mp4() + Mp4Bytes.box("free", $0 + [1, 2, 3, 4, 5])).dropLast(4)) },
   ]
 
   // MARK: - The files
+
+  private static func wav(_ chunks: [UInt8] = []) -> [UInt8] {
+    WavBytes.file(
+      WavBytes.chunk("fmt ", WavBytes.format()), chunks,
+      WavBytes.chunk("data", Array(repeatElement(noise(), count: 16).joined())))
+  }
+
+  private static func info(_ name: String, _ text: [UInt8]) -> [UInt8] {
+    WavBytes.chunk(name, text)
+  }
+
+  private static func flac(_ block: [UInt8]) -> [UInt8] {
+    Array("fLaC".utf8) + FlacBytes.block(0, FlacBytes.streamInfo(samples: 384)) + block
+      + FlacBytes.block(3, Array(" Ali ".utf8), isLast: true) + FlacBytes.frame(0) + FlacBytes.frame(1)
+  }
+
+  /// The length of a text looks like a letter where it is 0x41 or more.
+  private static func comments(_ comments: [[UInt8]], vendor: [UInt8] = [0x41]) -> [UInt8] {
+    let more = comments + [[UInt8](repeating: 0x62, count: 0x61)]
+    return OggBytes.little(vendor.count, 4) + vendor + OggBytes.little(more.count, 4)
+      + more.flatMap { OggBytes.little($0.count, 4) + $0 }
+  }
+
+  private static func ogg(opus texts: [[UInt8]]) -> [UInt8] {
+    let packets = [[UInt8]](repeating: [0xf8] + noise(), count: 4)
+    return OggBytes.page([OggBytes.opusHead()], flags: 2, granule: 0, sequence: 0)
+      + OggBytes.page([Array("OpusTags".utf8) + comments(texts)], granule: 0, sequence: 1)
+      + OggBytes.page(packets, flags: 4, granule: 3840, sequence: 2)
+  }
+
+  private static func ogg(vorbis texts: [[UInt8]]) -> [UInt8] {
+    let packets = [[UInt8]](repeating: [0x02] + noise(), count: 4)
+    return OggBytes.page([OggBytes.vorbisHead], flags: 2, granule: 0, sequence: 0)
+      + OggBytes.page(
+        [Array("\u{3}vorbis".utf8) + comments(texts) + [1], OggBytes.vorbisSetup + noise()], granule: 0, sequence: 1)
+      + OggBytes.page(packets, flags: 4, granule: 3072, sequence: 2)
+  }
 
   static func noise(_ type: String? = nil) -> [UInt8] {
     let bytes = Array(" Ali; \u{e9} Ali\0A\0l\0i\0\0".utf8)

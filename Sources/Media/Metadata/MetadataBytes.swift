@@ -12,12 +12,12 @@ package struct MetadataBytes: Hashable, Sendable {
   /// What is metadata in a file of `length` bytes, in the order of the file; each text that the format keeps apart
   /// begins a part of its own.
   ///
-  /// MP3, MP4 and its kin, JPEG and PNG give everything but frames of sound, samples of sound and video, number tables
-  /// and pixels; the pixels of pictures inside tags too, unless the tag is unsynchronised. The words in other tracks of
-  /// MP4, such as chapter titles, are metadata where they are not in fragments. Where all this comes to more than 16
-  /// MiB, its first and last 8 MiB are given. Any other file, and a damaged one, gives its first and last MiB as they
-  /// are. Nothing is unpacked: words in the compressed chunks of PNG (zTXt, iTXt, iCCP) and compressed ID3 frames stay
-  /// hidden.
+  /// Recordings of every kind that can be published, JPEG and PNG give everything but frames, packets and samples of
+  /// sound and video, number tables and pixels; the pixels of pictures inside tags too, unless the tag is unsynchronised.
+  /// The words in other tracks of MP4, such as chapter titles, are metadata where they are not in fragments. Where all
+  /// this comes to more than 16 MiB, its first and last 8 MiB are given. Any other file, and a damaged one, gives its
+  /// first and last MiB as they are. Nothing is unpacked or put together: words in the compressed chunks of PNG (zTXt,
+  /// iTXt, iCCP), compressed ID3 frames, the pictures in Ogg and what the edge of a page of Ogg parts stay hidden.
   ///
   /// `read` returns the `count` bytes from `offset`, at most 8 MiB, all of which lie within `length`; fewer where the
   /// file became shorter. What it throws is thrown on.

@@ -1,7 +1,6 @@
 extension MetadataMap {
   /// Passes over the frames with sound, and takes the tags before, between and after them apart.
-  mutating func passMp3() throws(InspectionStop) {
-    let start = try LeadingTags(of: source).end
+  mutating func passMp3(from start: Int) throws(InspectionStop) {
     let end = try TrailingTags.start(in: source, notBefore: start)
     var walk = FrameWalk(over: source, from: start, to: end)
     try walk.run()
@@ -18,7 +17,7 @@ extension MetadataMap {
   }
 
   /// The tags that announce their length, in a row from the start, and ID3v1 after them.
-  private mutating func cutTags(in range: Range<Int>) throws(InspectionStop) {
+  mutating func cutTags(in range: Range<Int>) throws(InspectionStop) {
     var position = range.lowerBound
     while position < range.upperBound, let tag = LeadingTag(try source.bytes(at: position, count: 32)) {
       let whole = position..<min(range.upperBound, position + tag.lengthInBytes)
@@ -34,7 +33,7 @@ extension MetadataMap {
   }
 
   /// They have fixed places, and nothing ends a full one. No tag need stand there; the enhanced one has other fields.
-  private mutating func cutFields(ofID3v1 start: Int) throws(InspectionStop) {
+  mutating func cutFields(ofID3v1 start: Int) throws(InspectionStop) {
     let head = try source.bytes(at: start, count: 4)
     guard head.starts(with: "TAG".utf8), head.last != UInt8(ascii: "+") else { return }
     try cut(at: start, start + 3, start + 33, start + 63, start + 93, start + 97)

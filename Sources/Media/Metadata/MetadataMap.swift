@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Where the metadata of a file stand: everywhere but where something else is known to be.
 struct MetadataMap {
   let source: ByteSource
@@ -10,13 +12,19 @@ struct MetadataMap {
   /// More than any file has that is what it says.
   private static let most = 1 << 20
 
-  /// Refuses what is neither an MP3, an MP4, a JPEG nor a PNG file, and a damaged one.
+  /// Refuses what is neither a recording that can be published, a JPEG nor a PNG file, and a damaged one.
   init(of source: ByteSource) throws(InspectionStop) {
     self.source = source
     if try source.bytes(at: 4, count: 4).elementsEqual("ftyp".utf8) {
       try passBoxes(in: 0..<source.length)
     } else if try !passPixels(of: 0..<source.length) {
-      try passMp3()
+      let start = try LeadingTags(of: source).end
+      switch MediaKind(signature: try source.bytes(at: start, count: 12)) {
+      case .flac: try passFlac(from: start)
+      case .wav: try passWav(from: start)
+      case .ogg: try passOgg(from: start)
+      default: try passMp3(from: start)
+      }
     }
   }
 

@@ -3,6 +3,8 @@ import Bytes
 /// The chunks of a WAV file (Microsoft and IBM, Multimedia Programming Interface and Data Specifications 1.0, chapter 2;
 /// EBU Tech 3306 for RF64, and ITU-R BS.2088 for BW64, whose sizes stand in a chunk of their own).
 struct WavFile: ~Copyable {
+  /// In their order, with as much of their content as is there; what follows the 10,000th is not told apart.
+  private(set) var chunks: [(name: FourCC, content: Range<Int>)] = []
   private(set) var format: WavFormat?
   /// What is there of the samples.
   private(set) var data: Range<Int>?
@@ -87,6 +89,7 @@ struct WavFile: ~Copyable {
       data = content..<content + min(length, end - content)
     default: break
     }
+    if chunks.count < 10_000 { chunks.append((name, content..<content + min(length, end - content))) }
     if length > end - content { cut = (position, length - (end - content)) }
     // A chunk of odd length is followed by a byte that belongs to none.
     position = min(end, content.addingSaturating(length).addingSaturating(length & 1))
