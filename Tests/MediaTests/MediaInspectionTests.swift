@@ -62,6 +62,32 @@ import Testing
     #expect(read < sound.count + 40_000)
   }
 
+  private static let long: [(kind: MediaKind, file: [UInt8])] = [
+    (
+      .wav,
+      WavBytes.file(
+        WavBytes.chunk("fmt ", WavBytes.format()),
+        WavBytes.chunk("data", [UInt8](repeating: 1, count: 1 << 20)), WavBytes.chunk("LIST", [1, 2]))
+    ),
+    (
+      .flac,
+      ascii("fLaC") + FlacBytes.block(0, FlacBytes.streamInfo(samples: 192))
+        + FlacBytes.block(1, [UInt8](repeating: 0, count: 1 << 20), isLast: true) + FlacBytes.frame(0)
+    ),
+    (.opus, (0..<400).flatMap { OggBytes.opus(serial: UInt8($0 % 256)) }),
+  ]
+
+  @Test(arguments: long) func `every kind is read once, in pieces`(kind: MediaKind, file: [UInt8]) {
+    var read = 0
+    let inspection = MediaInspection.inspect(length: file.count) { offset, count in
+      #expect(count <= 262_144)
+      read += count
+      return Array(file[offset..<offset + count])
+    }
+    #expect(inspection.facts?.kind == kind)
+    #expect(read < file.count + 50_000)
+  }
+
   @Test(arguments: [
     ("a/b.mp3", nil), ("a/b.MP3", nil), ("a/b.m4a", "m4a"), ("a.mp3/b", ""), ("b.mp3.wav", "wav"), (".mp3", nil),
   ]) func `the extension is its content's`(file: String, wrong: String?) {
