@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "SourceText", dependencies: ["Catalogue", "Bytes"]),
     .target(name: "FeedReading", dependencies: ["Catalogue", "XMLReading"]),
     .target(name: "Feeds", dependencies: ["Catalogue", "Markup", "Bytes"]),
+    .target(name: "FeedRules", dependencies: ["Catalogue", "XMLReading", "Media", "Bytes"], exclude: ["Rules.md"]),
     .target(name: "Site", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Register", dependencies: ["Catalogue", "Bytes", "SQLite"]),
@@ -54,6 +55,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms"]),
+      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
+    .testTarget(
+      name: "FeedRulesTests", dependencies: ["Bytes", "Catalogue", "FeedRules", "Media", "System", "XMLReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "System", "Catalogue"]),
     .testTarget(

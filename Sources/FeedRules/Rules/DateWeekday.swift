@@ -1,0 +1,14 @@
+import Catalogue
+
+extension Rule {
+  static let dateWeekday = Rule(
+    "date-weekday", .error, "The day of the week in a date is that of the date.",
+    source: "RFC 2822 §3.3; W3C feed validator, IncorrectDOW",
+    remedy: "Correct the day of the week, or leave it out",
+    inOutput: { output in
+      output.wrong("pubDate", unless: isRight) + output.wrong("lastBuildDate", unless: isRight)
+        + output.wrong("podcast:trailer", "pubdate", unless: isRight)
+    })
+}
+
+private func isRight(_ text: String) -> Bool { WrittenDate(text)?.isRightWeekday ?? true }

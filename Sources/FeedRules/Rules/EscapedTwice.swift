@@ -1,0 +1,36 @@
+import Catalogue
+
+extension Rule {
+  static let escapedTwice = Rule(
+    "escaped-twice", .warning, "Plain texts hold no character references, which apps show as they are.",
+    source: "W3C feed validator, ContainsHTML",
+    remedy: "Write the character itself, such as &",
+    inSource: { source in
+      source.values.filter { !$0.isLong && holdsReference($0.text) }.map { $0.finding("holds a character reference") }
+    },
+    inOutput: { output in
+      plain.flatMap { name, attribute in
+        output[name].filter { element in
+          element.isLeaf && holdsReference(attribute.map { element[$0] ?? "" } ?? element.text)
+        }.map { $0.finding("\(attribute.map { "\($0) of " } ?? "")\(name) holds a character reference") }
+      }
+    })
+}
+
+private let plain: [(name: String, attribute: String?)] = [
+  ("title", nil), ("copyright", nil), ("itunes:author", nil), ("itunes:name", nil), ("itunes:title", nil),
+  ("podcast:contentLink", nil), ("podcast:funding", nil), ("podcast:location", nil), ("podcast:person", nil),
+  ("podcast:season", "name"), ("podcast:episode", "display"), ("podcast:soundbite", nil), ("podcast:trailer", nil),
+  ("psc:chapter", "title"),
+]
+
+/// Whether something like `&amp;` or `&#39;` stands in the text.
+private func holdsReference(_ text: String) -> Bool {
+  var rest = Substring(text).utf8
+  while let start = rest.firstIndex(of: 0x26) {
+    rest = rest[start...].dropFirst()
+    let name = rest.prefix(32).prefix { isLetter($0) || isDigit($0) || $0 == 0x23 }
+    if name.count > 1, name.endIndex < rest.endIndex, rest[name.endIndex] == 0x3B { return true }
+  }
+  return false
+}
