@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Bytes", "Catalogue", "Publishing", "Register", "System", "TestWorkspaces"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Register", "System", "TestWorkspaces"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Bytes", "Catalogue", "Commands", "Register", "System", "TestWorkspaces"]),
   ],
   swiftLanguageModes: [.v6]
 )

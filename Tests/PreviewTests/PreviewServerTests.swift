@@ -24,6 +24,20 @@ import Testing
     #expect(reply.field("Connection") == "close")
   }
 
+  /// The Fetch standard, §3.2: what a player on another site may read.
+  @Test(arguments: [
+    ("/feeds/all.xml", "", 200), ("/media/a.mp3", "Range: bytes=0-1", 206), ("/media/a.mp3", "If-None-Match: *", 304),
+    ("/media/a.mp3", "Range: bytes=300000-", 416),
+  ]) func `feeds and recordings are open to other sites, and pages are not`(
+    target: String, field: String, status: Int
+  ) throws {
+    let reply = try site.get(target, field)
+    #expect(reply.status == status)
+    #expect(reply.field("Access-Control-Allow-Origin") == "*")
+    #expect(reply.field("Access-Control-Expose-Headers") == "Accept-Ranges, Content-Range, ETag")
+    #expect(try site.get("/").field("Access-Control-Allow-Origin") == nil)
+  }
+
   @Test func `sends a large file whole, in part, and as a head`() throws {
     let whole = try site.get("/media/a.mp3")
     #expect(whole.body == TestSite.media)

@@ -2,128 +2,151 @@ import Catalogue
 
 /// A configuration for nginx that serves the result as podcast apps and browsers need it.
 struct NginxConfiguration: Sendable {
-  private let site: SiteSettings
-  private let root: String
-  private let gone: [Slug]
+  private let rules: ServerRules
 
-  /// - Parameters:
-  ///   - root: the result's folder, as an absolute path.
-  ///   - gone: the episodes that were retracted.
-  init(site: SiteSettings, root: String, gone: [Slug]) {
-    self.site = site
-    self.root = root
-    self.gone = gone
+  init(_ rules: ServerRules) {
+    self.rules = rules
   }
 
   var text: String {
-    let path = site.address.path
-    let types = ContentTypes.published
-    let inFeeds = Dictionary(types.inFeeds.map { ($0.fileExtension, $0.type) }, uniquingKeysWith: { first, _ in first })
-    return """
-      # Printed by klankbord deploy nginx; belongs inside nginx's http block.
-      # Only media and feeds are logged, with the range that was asked for. Keep the log for a week at most.
-      log_format klankbord '$remote_addr - - [$time_local] "$request" $status $body_bytes_sent '
-                           '"$http_referer" "$http_user_agent" "$http_range"';
-
-      \(redirect)server {
-      \(listen)
-          server_name \(site.address.host);
-          server_tokens off;
-          access_log off;
-          absolute_redirect off;
-
-          etag on;
-          max_ranges 1;
-          default_type \(types.fallback);
-          types {
-      \(lines(of: types.everywhere, indentation: 8))
-          }
-
-          # Podcast apps ask again each time; an unchanged file is answered 304.
-          add_header Cache-Control no-cache always;
-          add_header X-Content-Type-Options nosniff always;
-          add_header Referrer-Policy no-referrer always;
-          add_header Content-Security-Policy "\(Self.contentSecurityPolicy)" always;
-
-          # What is being published waits in a hidden folder.
-          error_page 404 \(path)404.html;
-          location ~ /\\.(?!well-known/) { return 404; }
-      \(gone.map { goneLocations(of: $0, below: path) }.joined())
-          location \(path) {
-              alias \((root + "/").quotedForNginx);
-              index index.html;
-          }
-          location \(path)feeds/ {
-              alias \((root + "/feeds/").quotedForNginx);
-              index index.html;
-              types {
-      \(lines(of: types.everywhere.filter { inFeeds[$0.fileExtension] == nil } + types.inFeeds, indentation: 12))
-              }
-              access_log /var/log/nginx/klankbord.log klankbord;
-          }
-          location \(path)media/ {
-              alias \((root + "/media/").quotedForNginx);
-              access_log /var/log/nginx/klankbord.log klankbord;
-          }
-      }
-      """
+    let site = rules.site.address
+    let media = rules.site.mediaAddress.flatMap { $0.isServed(by: site) ? nil : $0 }
+    let current = [site] + (media.map { [$0] } ?? [])
+    let former = rules.formerServers.filter { server in !current.contains { server.address.isServed(by: $0) } }
+    let servers =
+      current.compactMap(withoutEncryption) + [siteServer] + (media.map { [mediaServer($0)] } ?? [])
+      + former.map(formerServer)
+    return ([Self.head] + servers).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private static let contentSecurityPolicy =
-    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-    + "frame-ancestors 'none'"
+  private static let head = [
+    "# Printed by klankbord deploy nginx; belongs inside nginx's http block.",
+    "# Only media and feeds are logged, with the range that was asked for. Keep the log for a week at most.",
+    #"log_format klankbord '$remote_addr - - [$time_local] "$request" $status $body_bytes_sent '"#,
+    #"                     '"$http_referer" "$http_user_agent" "$http_range"';"#,
+  ]
 
-  private func lines(of entries: [ContentTypes.Entry], indentation: Int) -> String {
-    entries.map { entry in
-      String(repeating: " ", count: indentation) + "\(entry.type.quotedForNginx) \(entry.fileExtension);"
-    }.joined(separator: "\n")
-  }
+  // MARK: Servers
 
-  private var listen: String {
-    let address = site.address
-    if address.isSecure {
-      let port = address.port ?? 443
-      return """
-            listen \(port) ssl http2;
-            listen [::]:\(port) ssl http2;
-            ssl_certificate /etc/letsencrypt/live/\(address.host)/fullchain.pem;
-            ssl_certificate_key /etc/letsencrypt/live/\(address.host)/privkey.pem;
-        """
+  private var siteServer: [String] {
+    let address = rules.site.address
+    let mediaPaths = Set([address, rules.site.mediaAddress ?? address].filter { $0.isServed(by: address) }.map(\.path))
+    let folders = ServedFolder.all.flatMap { folder in
+      (folder.name == "media" ? mediaPaths.sorted() : [address.path]).flatMap { location(of: folder, below: $0) }
     }
-    let port = address.port ?? 80
-    if ["127.0.0.1", "localhost"].contains(address.host) { return "    listen 127.0.0.1:\(port);" }
-    return "    listen \(port);\n    listen [::]:\(port);"
+    return server(
+      address, listen: listen(address),
+      [
+        "", "# What is being published waits in a hidden folder.", #"location ~ /\.(?!well-known/) { return 404; }"#,
+      ] + rules.led.map { "location = \($0.path) { return 301 \($0.address); }" } + former(on: address)
+        + [""]
+        + block(
+          "location \(address.path)",
+          ["alias \((rules.root + "/").quotedForNginx);", "index index.html;"] + missing(in: nil, below: address.path))
+        + folders)
+  }
+
+  /// A server for recordings alone.
+  private func mediaServer(_ address: SiteAddress) -> [String] {
+    let folders = ServedFolder.all.filter { $0.name == "media" }
+    return server(
+      address, listen: listen(address),
+      former(on: address) + ["location / { return 404; }"]
+        + block(
+          "location = \(address.path)404.html", ["internal;", "alias \((rules.root + "/404.html").quotedForNginx);"])
+        + folders.flatMap { location(of: $0, below: address.path) })
+  }
+
+  private func server(_ address: SiteAddress, listen: [String], _ locations: [String]) -> [String] {
+    let types = ContentTypes.published
+    let settings =
+      listen + ["server_name \(address.host);", "server_tokens off;", "access_log off;", "absolute_redirect off;", ""]
+      + ["etag on;", "max_ranges 1;", "default_type \(types.fallback);"] + self.types(types.everywhere) + [""]
+      + headers(of: nil) + ["", "error_page 404 \(address.path)404.html;"]
+    return block("server", settings + locations)
   }
 
   /// Whoever comes without https is sent on.
-  private var redirect: String {
-    guard site.address.isSecure, site.address.port == nil else { return "" }
-    return """
-      server {
-          listen 80;
-          listen [::]:80;
-          server_name \(site.address.host);
-          return 301 https://\(site.address.host)$request_uri;
-      }
-
-
-      """
+  private func withoutEncryption(_ address: SiteAddress) -> [String]? {
+    guard address.isSecure, address.port == nil else { return nil }
+    return block(
+      "server", plainListen + ["server_name \(address.host);", "return 301 https://\(address.host)$request_uri;"])
   }
 
-  /// What is missing of a retracted episode is gone; what was published again is served.
-  private func goneLocations(of slug: Slug, below path: String) -> String {
-    [("episodes/\(slug)/", log: "off"), ("media/\(slug)-", log: "/var/log/nginx/klankbord.log klankbord")].map {
-      prefix, log in
-      """
-          location ^~ \(path)\(prefix) {
-              alias \((root + "/" + prefix).quotedForNginx);
-              index index.html;
-              error_page 404 =410 \(path)404.html;
-              access_log \(log);
-          }
+  private func formerServer(_ server: FormerServer) -> [String] {
+    let address = server.address
+    return block(
+      "server",
+      (address.isSecure && address.port == nil ? plainListen : []) + listen(address)
+        + ["server_name \(address.host);", "server_tokens off;", "access_log off;"]
+        + server.feeds.map { "location = \($0.path) { return 301 \($0.address); }" }
+        + server.parts.map(location))
+  }
 
-      """
-    }.joined()
+  /// What former addresses of this very server lead to.
+  private func former(on address: SiteAddress) -> [String] {
+    rules.formerServers.filter { $0.address.isServed(by: address) }.flatMap { $0.parts(on: address) }.map(location)
+  }
+
+  private func location(of part: FormerServer.Part) -> String {
+    "location \(part.path) { rewrite ^\(part.path.escapedForPattern)(.*)$ \(part.address)$1 permanent; }"
+  }
+
+  // MARK: Folders
+
+  private func location(of folder: ServedFolder, below path: String) -> [String] {
+    let types = ContentTypes.published
+    let own = types.types(in: folder.name)
+    return [""]
+      + block(
+        "location \(path)\(folder.name)/",
+        ["alias \((rules.root + "/\(folder.name)/").quotedForNginx);", "index index.html;"]
+          + (own == types.everywhere ? [] : self.types(own)) + headers(of: folder)
+          + (folder.isLogged ? ["access_log /var/log/nginx/klankbord.log klankbord;"] : [])
+          + missing(in: folder, below: path))
+  }
+
+  /// What of a folder's files moved, or is gone: each is looked up by its whole path, however many there are.
+  private func missing(in folder: ServedFolder?, below path: String) -> [String] {
+    func isHere(_ path: String) -> Bool { ServedFolder.containing(path) == folder }
+    let moved = rules.moved.filter { isHere($0.path) }.map { move in
+      "location = \(path)\(move.path) { error_page 403 404 =301 \(move.address); }"
+    }
+    let gone = rules.gone.filter(isHere).map { gone in
+      "location \(gone.hasSuffix("/") ? "" : "= ")\(path)\(gone) { error_page 403 404 =410 \(path)404.html; }"
+    }
+    return moved.isEmpty && gone.isEmpty
+      ? [] : ["# What moved, and what is gone; what stands there again is served."] + moved + gone
+  }
+
+  private func types(_ entries: [ContentTypes.Entry]) -> [String] {
+    block("types", entries.map { "\($0.type.quotedForNginx) \($0.fileExtension);" })
+  }
+
+  private func headers(of folder: ServedFolder?) -> [String] {
+    rules.headers(of: folder).map { "add_header \($0.name) \($0.value.quotedForNginx) always;" }
+  }
+
+  // MARK: Listening
+
+  private let plainListen = ["listen 80;", "listen [::]:80;"]
+
+  private func listen(_ address: SiteAddress) -> [String] {
+    if address.isSecure {
+      let port = address.port ?? 443
+      let certificate = "/etc/letsencrypt/live/\(address.host)"
+      return [
+        "listen \(port) ssl http2;", "listen [::]:\(port) ssl http2;", "ssl_certificate \(certificate)/fullchain.pem;",
+        "ssl_certificate_key \(certificate)/privkey.pem;",
+      ]
+    }
+    let port = address.port ?? 80
+    if ["127.0.0.1", "localhost"].contains(address.host) { return ["listen 127.0.0.1:\(port);"] }
+    return ["listen \(port);", "listen [::]:\(port);"]
+  }
+
+  private func block(_ head: String, _ lines: [String]) -> [String] {
+    ["\(head) {"] + lines.map { $0.isEmpty ? "" : "    " + $0 } + ["}"]
   }
 }
 
@@ -136,4 +159,7 @@ extension String {
       }
       + "\""
   }
+
+  /// As a regular expression that matches these very bytes; the path of an address has no other sign than the full stop.
+  fileprivate var escapedForPattern: String { replacing(".", with: "\\.") }
 }

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What is sent: a status, fields, and the bytes or the part of a file that follow them.
 struct Response: Hashable, Sendable {
   enum Body: Hashable, Sendable {
@@ -53,14 +55,16 @@ struct Response: Hashable, Sendable {
 
   /// The file, or what the request's conditions and range leave of it.
   init(to request: RequestHead, file: FileFacts, now: Int) {
-    let validators = [Field("ETag", file.tag.description), Field("Last-Modified", file.lastModified.description)]
+    let open = file.isOpen ? ServedFolder.openingHeaders.map { Field($0.name, $0.value) } : []
+    let validators =
+      [Field("ETag", file.tag.description), Field("Last-Modified", file.lastModified.description)] + open
     let representation = validators + [Field("Accept-Ranges", "bytes"), Field("Content-Type", file.contentType)]
     switch Preconditions(request, file, now: now) {
     case .failed: self.init(.preconditionFailed)
     case .notModified: self.init(status: .notModified, fields: validators, body: .none)
     case .send(.whole): self.init(status: .ok, fields: representation, body: .file(0..<file.length))
     case .send(.unsatisfiable):
-      self.init(.rangeNotSatisfiable, [Field("Content-Range", "bytes */\(file.length)")])
+      self.init(.rangeNotSatisfiable, [Field("Content-Range", "bytes */\(file.length)")] + open)
     case .send(.part(let range)):
       let place = Field("Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.length)")
       self.init(status: .partialContent, fields: representation + [place], body: .file(range))

@@ -43,7 +43,9 @@ struct PublicFolder: Sendable {
   }
 
   private func facts(_ file: FileReader, _ now: Int) -> FileFacts {
-    FileFacts(file.status, contentType: types.type(ofPath: file.path.text), now: now)
+    FileFacts(
+      file.status, contentType: types.type(ofPath: file.path.text),
+      isOpen: ServedFolder.containing(file.path.text)?.isOpen ?? false, now: now)
   }
 
   private enum Found {

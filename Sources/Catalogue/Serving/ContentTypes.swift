@@ -8,13 +8,14 @@ package struct ContentTypes: Hashable, Sendable {
 
   /// By extension, each once and in their order.
   package let everywhere: [Entry]
-  /// Those that count instead inside `feeds/`.
-  package let inFeeds: [Entry]
+  /// Those that count instead inside a folder, by its name.
+  private let inFolders: [String: [Entry]]
   /// For every other extension.
   package let fallback = "application/octet-stream"
 
   /// The types of what Klankbord publishes. Sources: RFC 4287 §7 (Atom), RFC 7845 §9 (Opus), JSON Feed 1.1, W3C WebVTT
-  /// §7.1, and what podcast directories ask for (`MediaKind`); RSS has no registered type, and this one is the custom.
+  /// §7.1, the podcast namespace (chapters), and what podcast directories ask for (`MediaKind`); RSS has no registered
+  /// type, and this one is the custom.
   package static var published: ContentTypes {
     ContentTypes(
       everywhere: entries(
@@ -26,15 +27,27 @@ package struct ContentTypes: Hashable, Sendable {
           ("txt", "text/plain; charset=utf-8"), ("vtt", "text/vtt; charset=utf-8"),
           ("xml", "application/xml"),
         ]),
-      inFeeds: entries([("json", "application/feed+json"), ("xml", "application/rss+xml; charset=utf-8")]))
+      inFolders: [
+        "chapters": entries([("json", "application/json+chapters")]),
+        "feeds": entries([("json", "application/feed+json"), ("xml", "application/rss+xml; charset=utf-8")]),
+      ])
+  }
+
+  /// All that count inside a folder, each extension once and in their order; those of everywhere where it has none of
+  /// its own.
+  package func types(in folder: String) -> [Entry] {
+    guard let own = inFolders[folder] else { return everywhere }
+    let overridden = Set(own.map(\.fileExtension))
+    return (everywhere.filter { !overridden.contains($0.fileExtension) } + own).sorted {
+      $0.fileExtension < $1.fileExtension
+    }
   }
 
   /// The type of the file at a path below `Public/`, such as `feeds/all.xml`.
   package func type(ofPath path: String) -> String {
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return fallback }
     let fileExtension = path[path.utf8.index(after: dot)...].lowercased()
-    let tables = path.hasPrefix("feeds/") ? [inFeeds, everywhere] : [everywhere]
-    return tables.joined().first { $0.fileExtension == fileExtension }?.type ?? fallback
+    return types(in: ServedFolder.name(ofPath: path)).first { $0.fileExtension == fileExtension }?.type ?? fallback
   }
 
   private static func entries(_ pairs: [(String, String)]) -> [Entry] {

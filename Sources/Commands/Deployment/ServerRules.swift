@@ -1,0 +1,88 @@
+import Bytes
+import Catalogue
+
+/// What a web server must know beside the files: which addresses lead elsewhere, and which are gone for good.
+///
+/// Each kind of server words it in its own configuration.
+struct ServerRules: Sendable {
+  /// From a path to an absolute address, with the status 301.
+  struct Move: Hashable, Sendable {
+    let path: String
+    let address: String
+  }
+
+  let site: SiteSettings
+  /// The result's folder, as an absolute path.
+  let root: String
+  /// By path below the result, for what is missing there; what stands there again is served.
+  let moved: [Move]
+  /// By path below the result: folders, with a last slash, and files. What is missing of them is answered 410.
+  let gone: [String]
+  /// By path from the site's root, whether or not something stands there.
+  let led: [Move]
+  /// The servers of former addresses.
+  let formerServers: [FormerServer]
+  /// What the feeds' texts say of former addresses and no server can tell by the path alone.
+  let untold: [String]
+
+  /// - Parameters:
+  ///   - former: where recordings stood before.
+  ///   - artefacts: the paths of everything that stands in the result.
+  init(
+    of library: Library, _ contents: RegisterContents, former: [String: EpisodeGUID], artefacts: Set<String>,
+    root: String
+  ) {
+    site = library.site
+    self.root = root
+    var moved: [String: String] = [:]
+    var gone: Set<String> = []
+    let served = contents.publications.filter { $0.value.isPublished && artefacts.contains($0.value.file.path) }
+
+    for (path, guid) in former where !artefacts.contains(path) {
+      guard let publication = served[guid] else {
+        gone.insert(path)
+        continue
+      }
+      moved[path] = library.site.url(ofMedia: publication.file.path)
+    }
+    for episode in library.episodes {
+      let page = "episodes/\(episode.slug)/"
+      for slug in episode.formerSlugs where !artefacts.contains("episodes/\(slug)/index.html") {
+        if served[episode.guid] != nil, artefacts.contains(page + "index.html") {
+          moved["episodes/\(slug)/"] = library.site.address.url(of: page)
+        } else if contents.publications[episode.guid] != nil {
+          gone.insert("episodes/\(slug)/")
+        }
+      }
+    }
+    for publication in contents.publications.values where served[publication.guid] == nil {
+      gone.formUnion(publication.files.map(\.path))
+      let page = "episodes/\(publication.slug)/"
+      if !artefacts.contains(page + "index.html") { gone.insert(page) }
+    }
+    self.moved = moved.map(Move.init).sorted { $0.path < $1.path }
+    self.gone = gone.subtracting(moved.keys).sorted()
+
+    let feeds = FeedMoves(of: library.feeds, on: library.site, artefacts: artefacts)
+    led = feeds.here
+    untold = feeds.untold
+    formerServers = FormerServer.all(of: library.site, feeds: feeds.elsewhere)
+  }
+
+  /// Everything that a page may load comes from the site, and recordings from where they are served.
+  var contentSecurityPolicy: String {
+    let media = site.mediaAddress.map(\.origin).flatMap { $0 == site.address.origin ? nil : " " + $0 } ?? ""
+    return
+      "default-src 'none'; img-src 'self'; media-src 'self'\(media); style-src 'self'; base-uri 'none'; "
+      + "form-action 'none'; frame-ancestors 'none'"
+  }
+
+  /// The headers of every answer from a folder; `nil` for what is in none.
+  func headers(of folder: ServedFolder?) -> [(name: String, value: String)] {
+    [
+      ("Cache-Control", folder?.cacheControl ?? ServedFolder.defaultCacheControl),
+      ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+      ("Content-Security-Policy", contentSecurityPolicy),
+    ] + (folder?.isOpen == true ? ServedFolder.openingHeaders : [])
+  }
+}
