@@ -26,7 +26,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "FeedReading", "Feeds", "Site", "Register",
+        "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "FeedReading", "Feeds", "FeedRules",
+        "Site", "Register",
       ]),
     .target(name: "Preview", dependencies: ["System", "Catalogue"]),
     .target(
@@ -55,7 +56,6 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms"]),
-      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"]),
     .testTarget(
       name: "FeedRulesTests", dependencies: ["Bytes", "Catalogue", "FeedRules", "Media", "System", "XMLReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),

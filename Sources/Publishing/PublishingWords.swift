@@ -22,28 +22,10 @@ enum PublishingWords {
       remedy: "Correct the id, or run klankbord person add; until then the episode is published nowhere")
   }
 
-  static func unnumbered(_ slug: Slug, in feed: FeedID) -> Problem {
-    Problem(
-      Place("Episodes/\(slug)/episode.md"), .warning, found: "it has no number, and Feeds/\(feed).md is serial",
-      remedy: "Write number: and the episode's place in its season")
-  }
-
   static func name(of person: PersonID, at place: Place) -> Problem {
     Problem(
       place, found: "a name of \(person) stands here, who may not be named on the site",
       remedy: "Take it out, or have the person agree to the scope name")
-  }
-
-  static func artworkShape(_ path: String, width: Int, height: Int) -> Problem {
-    Problem(
-      Place(path), .warning, found: "it is \(width) by \(height) pixels, which directories refuse",
-      remedy: "Export the artwork square, 1400 to 3000 pixels")
-  }
-
-  static func artworkColour(_ path: String) -> Problem {
-    Problem(
-      Place(path), .warning, found: "its colours are not plain RGB, which directories refuse",
-      remedy: "Export the artwork in RGB, without transparency")
   }
 
   static func missingMedia(_ path: String, episode: String) -> Problem {
@@ -62,12 +44,6 @@ enum PublishingWords {
     Problem(
       Place(path), found: "it is neither a JPEG nor a PNG",
       remedy: "Export the artwork as one of them, 1400 to 3000 pixels square")
-  }
-
-  static func wrongImageExtension(_ path: String, _ kind: Artwork.Kind) -> Problem {
-    Problem(
-      Place(path), found: "its content is \(kind.rawValue.uppercased()), and its name says otherwise",
-      remedy: "Rename it to end in .\(kind.rawValue)")
   }
 
   static func longName(_ path: String) -> Problem {

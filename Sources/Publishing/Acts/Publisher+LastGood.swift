@@ -15,7 +15,7 @@ extension Publisher {
       artwork[feed.id] = try covers.lazy.compactMap { path -> Artwork? in
         let file = workspace.result.appending(path)
         guard try file.status()?.kind == .file else { return nil }
-        return Artwork(bytes: try file.read(limit: ArtworkInventory.largest)).flatMap {
+        return Artwork(bytes: try file.read(limit: PartsInventory.largest)).flatMap {
           $0.path(of: feed.id) == path ? $0 : nil
         }
       }.first

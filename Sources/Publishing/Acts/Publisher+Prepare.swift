@@ -1,5 +1,6 @@
 import Bytes
 import Catalogue
+import FeedRules
 import Register
 import SourceText
 package import System
@@ -38,11 +39,11 @@ extension Publisher {
     let register = register
     let stager = Stager(
       edition, of: workspace, into: folder, remembered: isResult ? try register.artefacts() : [:],
-      isRehearsal: isRehearsal
-    ) { path throws(RegisterError) in
-      if let splices = change?.splices[path] { return splices }
-      return try register.splices(of: path)
-    }
+      isRehearsal: isRehearsal,
+      splices: { path in
+        if let splices = change?.splices[path] { return splices }
+        return try register.splices(of: path)
+      }, judging: DocumentJudging(of: edition.cleared, library, pictures: sources.pictures, at: act.at))
     let staged: StagedEdition
     do {
       staged = try stager.stage()
@@ -53,7 +54,9 @@ extension Publisher {
     return PreparedEdition(
       unlinked: unlinked, plan: staged.plan, change: change,
       withheld: edition.cleared.rulings.filter(\.isWithheldSomewhere),
-      warnings: sound.warnings + sources.problems + (change?.warnings ?? []), nextChange: gate.nextChange,
+      warnings: FeedJudge.merged([
+        sound.warnings + sources.problems + (change?.warnings ?? []), staged.problems,
+      ]), nextChange: gate.nextChange,
       isResult: isResult, site: library.site, staged: staged, texts: sound.texts, learnedMedia: sources.learnedMedia,
       learnedParts: sources.learnedParts)
   }

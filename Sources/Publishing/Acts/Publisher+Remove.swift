@@ -116,8 +116,8 @@ extension Publisher {
     let register = register
     let stager = Stager(
       edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false,
-      leavesLeaksOut: true
-    ) { try register.splices(of: $0) }
+      leavesLeaksOut: true, splices: { try register.splices(of: $0) },
+      judging: DocumentJudging(of: edition.cleared, library, pictures: [:], at: act.at))
     let staged = try stager.stage()
     try announce(staged, texts)
     try settle(staged)

@@ -4,7 +4,7 @@ package import FeedReading
 import Media
 import Register
 import SourceText
-package import System
+import System
 
 /// What moving a show in did.
 package struct ImportOutcome: Sendable {

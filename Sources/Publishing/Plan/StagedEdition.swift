@@ -23,6 +23,8 @@ struct StagedEdition: Sendable {
   let files: [File]
   /// What was left out for naming somebody; empty unless that was asked for.
   let leaks: [OutputLeak]
+  /// What the documents that changed break of the rules.
+  let problems: [Problem]
   /// Whatever else stands in the folder: the result is ours alone.
   let deletes: [String]
 

@@ -17,6 +17,8 @@ struct Stager: ~Copyable {
   private let isRehearsal: Bool
   private let leavesLeaksOut: Bool
   private let splices: (String) throws -> [Splice]
+  private let judging: DocumentJudging
+  private var problems: [Problem] = []
   private var buffer = ByteBuffer(capacity: 1 << 16)
   private var leaks: [OutputLeak] = []
 
@@ -27,9 +29,11 @@ struct Stager: ~Copyable {
   ///   - leavesLeaksOut: a file that names somebody who may not be named is left out and taken away, where otherwise
   ///     it refuses the whole: what a removal rebuilds must not wait for it.
   ///   - splices: how the recording's copy at a path below `Public/` differs from its cut.
+  ///   - judging: holds the feeds against the rules; an error refuses the whole, unless it leaves leaks out.
   init(
     _ edition: Edition, of workspace: Workspace, into folder: FilePath, remembered: [String: Artefact],
-    isRehearsal: Bool, leavesLeaksOut: Bool = false, splices: @escaping (String) throws -> [Splice]
+    isRehearsal: Bool, leavesLeaksOut: Bool = false, splices: @escaping (String) throws -> [Splice],
+    judging: DocumentJudging
   ) {
     self.edition = edition
     self.workspace = workspace
@@ -38,6 +42,7 @@ struct Stager: ~Copyable {
     self.isRehearsal = isRehearsal
     self.leavesLeaksOut = leavesLeaksOut
     self.splices = splices
+    self.judging = judging
   }
 
   /// - Throws: `Obstacle` or `FileError`; then nothing new is left behind.
@@ -51,11 +56,13 @@ struct Stager: ~Copyable {
         files.append(try stage(output, as: waitingRoom.appending(String(files.count))))
       }
       guard leaks.isEmpty || leavesLeaksOut else { throw Obstacle.leaks(leaks, sources: []) }
+      let errors = problems.filter { $0.severity == .error }
+      guard errors.isEmpty || leavesLeaksOut else { throw Obstacle.problems(errors) }
       let leaking = Set(leaks.map(\.path))
       files.removeAll { leaking.contains($0.output.path) }
       let paths = Set(files.map(\.output.path))
       return StagedEdition(
-        folder: folder, files: files, leaks: leaks,
+        folder: folder, files: files, leaks: leaks, problems: problems,
         deletes: try folder.files().filter { !paths.contains($0) && !StagedEdition.waits($0) })
     } catch {
       // What cannot be cleared away now is cleared by the next act, and is hidden until then.
@@ -158,7 +165,11 @@ struct Stager: ~Copyable {
     }
     guard output.stage == .feed, !output.path.hasSuffix(".json") else { return }
     do throws(XMLReadError) {
-      try XMLDocument.check(buffer.array())
+      if output.path.hasSuffix(".xml") {
+        problems += try judging.problems(of: output.path, buffer.array())
+      } else {
+        try XMLDocument.check(buffer.array())
+      }
     } catch {
       throw Obstacle.malformed(path: output.path, error)
     }

@@ -1,13 +1,13 @@
 package import Catalogue
+import FeedRules
 import Media
 import System
 
 /// The pictures that the feeds name.
 package struct ArtworkInventory: Sendable {
-  /// Apple asks for less than half a megabyte; a picture of more than this is a mistake.
-  static let largest = 16 << 20
-
   package private(set) var artwork: [FeedID: Artwork] = [:]
+  /// What rules look at, by path in the workspace.
+  private(set) var pictures: [String: Picture] = [:]
   package private(set) var problems: [Problem] = []
 
   package init(of feeds: [Feed], in workspace: Workspace) {
@@ -18,25 +18,29 @@ package struct ArtworkInventory: Sendable {
           problems.append(PublishingWords.missingImage(path, feed: "Feeds/\(feed.id).md"))
           continue
         }
-        let bytes = try workspace.file(path).read(limit: Self.largest)
+        let bytes = try workspace.file(path).read(limit: PartsInventory.largest)
         guard let artwork = Artwork(bytes: bytes) else {
           problems.append(PublishingWords.strangeImage(path))
           continue
         }
+        let cleaning = CleanPicture(of: bytes)
+        guard cleaning.splices != nil else {
+          problems += cleaning.problems(file: path)
+          continue
+        }
         self.artwork[feed.id] = artwork
-        if let header = PictureHeader(bytes: bytes) {
-          if header.width != header.height || !(1400...3000).contains(header.width) {
-            problems.append(PublishingWords.artworkShape(path, width: header.width, height: header.height))
-          }
-          if !header.isPlainRGB { problems.append(PublishingWords.artworkColour(path)) }
-        }
-        let ending = feed.image.text.split(separator: ".").last?.lowercased()
-        if ending != artwork.kind.rawValue, !(artwork.kind == .jpg && ending == "jpeg") {
-          problems.append(PublishingWords.wrongImageExtension(path, artwork.kind))
-        }
+        pictures[path] = Picture(artwork.kind, bytes)
       } catch {
         problems.append(PublishingWords.unreadable(path, error))
       }
     }
+  }
+}
+
+extension Picture {
+  /// `nil` where the header cannot be read.
+  init?(_ kind: Artwork.Kind, _ bytes: [UInt8]) {
+    guard let header = PictureHeader(bytes: bytes) else { return nil }
+    self.init(kind: kind, header: header, lengthInBytes: bytes.count)
   }
 }

@@ -1,5 +1,6 @@
 package import Catalogue
 package import Register
+import FeedRules
 import SourceText
 import System
 
@@ -17,7 +18,9 @@ package struct WorkspaceCheck: Sendable {
     let reading = LibraryReading(texts)
     let feeds = reading.feeds.compactMap(\.value)
     let episodes = reading.episodes.compactMap(\.value)
-    var problems = texts.problems + reading.problems + ArtworkInventory(of: feeds, in: workspace).problems
+    let artwork = ArtworkInventory(of: feeds, in: workspace)
+    var files = CheckedFiles(pictures: artwork.pictures)
+    var problems = texts.problems + reading.problems + artwork.problems
     if let zone = reading.site.value?.timeZone, !ZoneInfo.isKnown(zone) {
       problems.append(PublishingWords.unknownZone(zone))
     }
@@ -27,6 +30,7 @@ package struct WorkspaceCheck: Sendable {
       let found = try media.media(of: episode)
       let beside = try parts.parts(
         of: episode, tagged: found.chapters, duration: found.facts?.durationInMilliseconds)
+      try files.add(episode, found, beside.parts, in: workspace)
       problems += found.problems + beside.problems + Self.problems(of: episode, in: contents)
       if let facts = found.facts, let publication = contents.publications[episode.guid], publication.isPublished,
         facts.hash != publication.file.cut
@@ -34,18 +38,17 @@ package struct WorkspaceCheck: Sendable {
         problems.append(PublishingWords.changedCut("Episodes/\(episode.slug)/\(episode.media)"))
       }
     }
-    for feed in feeds where feed.kind == .serial {
-      problems += episodes.filter { $0.number == nil && feed.selection.holds($0) }.map {
-        PublishingWords.unnumbered($0.slug, in: feed.id)
-      }
-    }
+    let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
+    problems += NamesInTexts(texts, leakCheck: gate.nameCheck(for: [.site])).problems
     if let library = reading.sound {
       let unreadable = Set(reading.episodes.filter { $0.value == nil }.map(\.file))
       problems +=
         IdentityGuards(library, contents, served: try register?.servedAddresses(), unreadable: unreadable).problems
+      problems = FeedJudge.merged([
+        problems, files.problems(of: library, at: moment),
+        try files.problems(ofDocumentsOf: library, artwork.artwork, through: gate, at: moment),
+      ])
     }
-    let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
-    problems += NamesInTexts(texts, leakCheck: gate.nameCheck(for: [.site])).problems
     self.problems = problems.sorted { ($0.place, $0.found) < ($1.place, $1.found) }
   }
 
