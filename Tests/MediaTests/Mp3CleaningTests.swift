@@ -75,3 +75,14 @@ import Testing
     #expect(try Cleaned(Self.sound, tags: try tags([1, 2, 3])).cleaning.findings == [.uncleanable(.unknownPicture)])
   }
 }
+
+@Suite struct PlantedCleaningTests {
+  @Test(arguments: Planting.all) func `what is planted in a tag is gone, or the file is refused`(planting: Planting)
+    throws
+  {
+    let (bytes, _) = try planting.file(with: "Amina")
+    guard inspected(bytes).facts != nil else { return }
+    let cleaned = try Cleaned(bytes)
+    if let copy = cleaned.copy { #expect(!holds(copy, "Amina")) } else { #expect(!cleaned.cleaning.findings.isEmpty) }
+  }
+}

@@ -17,12 +17,21 @@ struct Mp4Cleaning {
     let file = try Mp4File(source)
     guard let moov = file.movie, moov.missing == 0 else { throw .refused(.noMovieBox) }
     if file.missing > 0 { throw .refused(.cutOff(at: source.length, missing: file.missing)) }
-    let end = file.junk?.at ?? source.length
+    let end = try endOfBoxes(in: source)
     var cleaning = try Mp4Cleaning(source, moov: moov)
     try cleaning.clean(0..<end, of: .file)
     try cleaning.cleanData()
     try cleaning.erasure.remove(end..<source.length)
     return try cleaning.erasure.finish()
+  }
+
+  /// Where bytes begin that are no box, or one that is cut off; a file that lacks a part of what it needs is refused before.
+  private static func endOfBoxes(in source: ByteSource) throws(InspectionStop) -> Int {
+    var boxes = Boxes(source, in: 0..<source.length)
+    while let box = try boxes.next() {
+      if box.missing > 0 { return box.start }
+    }
+    return boxes.position
   }
 
   private init(_ source: ByteSource, moov: Box) throws(InspectionStop) {
