@@ -1,5 +1,4 @@
 package import Catalogue
-import Markup
 
 /// Chapters as a file gives them, with everything that is wrong with the file.
 package struct ChapterReading: Hashable, Sendable {
@@ -14,8 +13,7 @@ package struct ChapterReading: Hashable, Sendable {
     var problems: [Problem] = []
     var chapters: [Chapter] = []
     if let lines = TextLines(bytes, file: file, problems: &problems) {
-      let name = file.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.reversed()
-      switch String(decoding: name, as: UTF8.self).lowercased() {
+      switch TextLines.fileExtension(of: file) {
       case "json": chapters = JSONChapters.chapters(lines, problems: &problems)
       case "psc", "xml": chapters = PodloveChapters.chapters(lines, problems: &problems)
       default: problems.append(TextFinding.chaptersExtension.problem(at: Place(file)))
@@ -33,41 +31,5 @@ package struct ChapterReading: Hashable, Sendable {
       TextFinding.afterEnd(chapter: index + 1, start: chapter.startInMilliseconds, duration: duration)
         .problem(at: Place(file))
     }
-  }
-}
-
-/// Collects chapters in the order of their file, with what is wrong with their times.
-struct ChapterCollection {
-  private(set) var chapters: [Chapter] = []
-  private(set) var problems: [Problem] = []
-
-  mutating func add(_ chapter: Chapter, at place: Place) {
-    if let end = chapter.endInMilliseconds, end < chapter.startInMilliseconds {
-      problems.append(TextFinding.chapterEndsBeforeStart.problem(at: place))
-    }
-    if let last = chapters.last, chapter.startInMilliseconds < last.startInMilliseconds {
-      problems.append(TextFinding.notAscending.problem(at: place))
-    }
-    chapters.append(chapter)
-  }
-
-  /// An address of the web, as it is published: ASCII, with a problem for anything else; `nil` for none.
-  mutating func link(_ text: String?, at place: Place) -> String? {
-    guard let text, text.utf8.contains(where: { !$0.isBlank }) else { return nil }
-    guard let link = WebLink.text(text) else {
-      problems.append(TextFinding.noWebAddress.problem(at: place))
-      return nil
-    }
-    return link
-  }
-}
-
-/// What a chapter may lead to.
-enum WebLink {
-  /// In ASCII; `nil` unless it is an address of `http` or `https`.
-  static func text(_ address: String) -> String? {
-    guard let text = LinkTarget(address)?.text else { return nil }
-    let start = text.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start == "https://" ? text : nil
   }
 }

@@ -1,5 +1,4 @@
 package import Catalogue
-import Markup
 
 /// The chapters that a recording carries in itself.
 package enum EmbeddedChapters {
@@ -35,19 +34,17 @@ package enum EmbeddedChapters {
     }
   }
 
-  /// Those that begin together stay as they stand.
+  /// Those that begin together stay as they stand; times beyond any recording are left out.
   private static func inOrder(_ chapters: [Chapter]) -> [Chapter] {
-    chapters.enumerated().sorted {
+    let possible = chapters.filter { max($0.startInMilliseconds, $0.endInMilliseconds ?? 0) <= Timestamp.longest }
+    return possible.enumerated().sorted {
       ($0.element.startInMilliseconds, $0.offset) < ($1.element.startInMilliseconds, $1.offset)
     }.map(\.element)
   }
 
   /// On one line, without what nothing that is published can hold.
   static func title(_ text: String) -> String {
-    let scalars = text.unicodeScalars.filter { scalar in
-      let bytes = Array(String(scalar).utf8)
-      return scalar == "\n" || forbiddenCharacter(at: 0, of: bytes.span) == nil
-    }
+    let scalars = text.unicodeScalars.filter { forbiddenCharacters(in: Array(String($0).utf8).span, atMost: 1).isEmpty }
     return SpokenText.name(String(String.UnicodeScalarView(scalars)).utf8) ?? ""
   }
 }

@@ -2,7 +2,7 @@ import Catalogue
 
 /// Something wrong with a transcript or with chapters, in words: every word of these stands here.
 ///
-/// What is typed in a file is never quoted, since it may be a name.
+/// What is said in a file is not quoted, since it may be a name.
 struct TextFinding {
   let found: String
   let remedy: String

@@ -36,6 +36,12 @@ struct TextLines {
 
   subscript(line: Int) -> ArraySlice<UInt8> { bytes[ranges[line]] }
 
+  /// In lower case, without its dot; empty where the file's name has none.
+  static func fileExtension(of file: String) -> String {
+    guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return file[file.utf8.index(after: dot)...].lowercased()
+  }
+
   /// The place of a line, counted from 0, or of a byte in it.
   func place(_ line: Int, at offset: Int? = nil) -> Place {
     let start = ranges[line].lowerBound

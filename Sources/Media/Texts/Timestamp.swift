@@ -30,8 +30,7 @@ enum Timestamp {
     case (_, false): milliseconds = fraction == .thousandths && parts.count < 3 ? nil : 0
     case (.none, true): milliseconds = nil
     case (.thousandths, true): milliseconds = number(last[seconds.endIndex...].dropFirst(), digits: 3...3)
-    case (.decimal, true):
-      milliseconds = thousandths(last[seconds.endIndex...].dropFirst())
+    case (.decimal, true): milliseconds = thousandths(last[seconds.endIndex...].dropFirst())
     }
     return milliseconds.map { min(longest, total * 1000 + $0) }
   }

@@ -4,8 +4,7 @@ package enum TranscriptFormat: String, CaseIterable, Sendable {
 
   /// By the extension of the file's name; `nil` for any other.
   package init?(file: String) {
-    guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    self.init(rawValue: file[file.utf8.index(after: dot)...].lowercased())
+    self.init(rawValue: TextLines.fileExtension(of: file))
   }
 
   /// What `podcast:transcript` calls it.

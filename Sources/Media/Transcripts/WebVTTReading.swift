@@ -33,7 +33,7 @@ struct WebVTTReading {
     line = 1
     while line < lines.ranges.count, !lines[line].isEmpty, !hasArrow(line) { line += 1 }
     while line < lines.ranges.count {
-      if lines[line].isEmpty { line += 1 } else { readBlock() }
+      if lines[line].allSatisfy(\.isBlank) { line += 1 } else { readBlock() }
     }
   }
 

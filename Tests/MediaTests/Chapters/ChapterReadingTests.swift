@@ -134,6 +134,13 @@ import Testing
           + "Export them as JSON chapters, or rename it."
       ]
     ),
+    (
+      "json", "{\"chapters\": []}",
+      [
+        "json: the name of a file of chapters ends in .json, .psc or .xml. "
+          + "Export them as JSON chapters, or rename it."
+      ]
+    ),
     ("c.json", "\u{0}", ["c.json:1:1: the invisible character U+0000 may not stand here. Delete it."]),
   ]
 

@@ -80,6 +80,7 @@ import Testing
       chapters(
         .m4v, Mp4Bytes.file(Mp4Bytes.moov(more: Bytes.chpl([(0, "Nero één"), (12_345_678, "Nero twee")], version: 0))))
         == nero)
+    #expect(chapters(.m4v, Mp4Bytes.file(Mp4Bytes.moov(more: Bytes.chpl([(.max, "Nooit")])))).isEmpty)
     #expect(chapters(.m4v, Mp4Bytes.file(Mp4Bytes.moov())).isEmpty)
   }
 

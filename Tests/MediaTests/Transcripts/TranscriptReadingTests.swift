@@ -17,6 +17,8 @@ import Testing
       REGION
       id:a
 
+      \u{20}\u{20}
+
       NOTE one line
 
       NOTE
@@ -36,7 +38,7 @@ import Testing
     #expect(reading.transcript == nil)
     #expect(
       lines(reading) == [
-        "t/a.vtt:22:1: this is not how a line with times is written. Write it as 00:01:02.000 --> 00:01:05.500."
+        "t/a.vtt:24:1: this is not how a line with times is written. Write it as 00:01:02.000 --> 00:01:05.500."
       ])
     let without = Array(text.replacing("x-->y", with: "xy").utf8)
     #expect(
