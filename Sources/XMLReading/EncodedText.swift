@@ -16,12 +16,7 @@ package enum EncodedText {
   ) throws(Failure) -> [UInt8] {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     guard let handler = unsafe xmlFindCharEncodingHandler(encoding) else { throw .unknownEncoding }
-    // Of this thread: libxml2 would write to standard error.
-    unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
-    defer {
-      xmlSetStructuredErrorFunc(nil, nil)
-      unsafe xmlCharEncCloseFunc(handler)
-    }
+    defer { unsafe xmlCharEncCloseFunc(handler) }
     var text: [UInt8] = []
     var position = 0
     while position < bytes.count {
@@ -48,7 +43,7 @@ package enum EncodedText {
     }
     while unsafe xmlBufferLength(input) > 0 {
       let before = unsafe xmlBufferLength(input)
-      _ = unsafe xmlCharEncInFunc(handler, output, input)
+      _ = silently { unsafe xmlCharEncInFunc(handler, output, input) }
       if unsafe xmlBufferLength(input) == before { break }
     }
     let converted = unsafe UnsafeBufferPointer(start: xmlBufferContent(output), count: Int(xmlBufferLength(output)))

@@ -47,8 +47,10 @@ import CLibXML2
       unsafe context.pointee._private = UnsafeMutableRawPointer(refusal)
       defer { unsafe context.pointee._private = nil }
       return unsafe bytes.withUnsafeBytes { bytes in
-        unsafe xmlCtxtReadMemory(
-          context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil, options)
+        unsafe silently {
+          unsafe xmlCtxtReadMemory(
+            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil, options)
+        }
       }
     }
     if let document = unsafe document, refusal.error == nil { return unsafe document }
