@@ -266,15 +266,13 @@ import Testing
       try imported(rss(item("", guid: "<guid>\(String(repeating: "x", count: 255))</guid>"))).feed.episodes.count == 1)
   }
 
-  @Test func `notes are the longest kind of description that has anything in it`() throws {
-    let all = "<itunes:summary>s</itunes:summary>D<content:encoded>E</content:encoded>"
-    #expect(try episode(all).0?.notes?.html == "E")
-    #expect(
-      try episode("<itunes:summary>s</itunes:summary><description>d</description><content:encoded> </content:encoded>")
-        .0?.notes?.html == "d")
-    #expect(try episode("<itunes:summary>s</itunes:summary><description/>").0?.notes?.html == "s")
-    #expect(try episode("<description>a <b>b</b> &amp;c</description>").0?.notes?.html == "a <b>b</b> &amp;c")
-    #expect(try episode("").0?.notes == nil)
+  @Test(arguments: [
+    ("<itunes:summary>s</itunes:summary><description>d</description><content:encoded>e</content:encoded>", "e"),
+    ("<itunes:summary>s</itunes:summary><description>d</description><content:encoded> </content:encoded>", "d"),
+    ("<itunes:summary>s</itunes:summary><description/>", "s"),
+    ("<description>a <b>b</b> &amp;c</description>", "a <b>b</b> &amp;c"), ("", nil),
+  ]) func `takes the notes from where they are fullest`(text: String, html: String?) throws {
+    #expect(try episode(text).0?.notes?.html == html)
   }
 
   @Test func `reads the namespaces by their addresses, whatever the prefix`() throws {

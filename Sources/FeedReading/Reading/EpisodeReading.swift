@@ -31,7 +31,10 @@ struct EpisodeReading {
     episode.notes = notes().map(ImportedNotes.init)
     episode.link = isAtom ? nil : item.text(.rss, "link")
     episode.link = episode.link ?? AtomLink.all(in: item, relation: "alternate").first?.filled("href")
-    let categories = isAtom ? item.all(.atom, "category").compactMap { $0.filled("term") } : item.texts("category")
+    let categories =
+      isAtom
+      ? item.all(.atom, "category").compactMap { $0.filled("term") }
+      : item.all(.rss, "category").compactMap(\.squashedText)
     episode.keywords = (item.text(.itunes, "keywords")?.commaSeparated ?? []) + categories
     readApple(&episode)
     readPodcast(&episode)
@@ -76,7 +79,7 @@ struct EpisodeReading {
 
   private func title() -> String? {
     if isAtom { return item.first(.atom, "title").flatMap(AtomText.plain) }
-    return (item.text(.rss, "title") ?? item.text(.itunes, "title")).map(CharacterReference.resolved)
+    return (item.text(.rss, "title") ?? item.text(.itunes, "title")).map { CharacterReference.resolved($0).squashed }
   }
 
   private mutating func publishedAt() -> Moment? {
@@ -141,13 +144,6 @@ struct EpisodeReading {
         startInMilliseconds: start, title: node.attribute("title")?.squashed ?? "",
         link: node.filled("href").flatMap(FeedWord.address))
     }
-  }
-}
-
-extension FeedElement {
-  /// Of every such element of RSS that has text.
-  fileprivate func texts(_ name: String) -> [String] {
-    all(.rss, name).compactMap(\.squashedText)
   }
 }
 

@@ -5,7 +5,7 @@ extension ImportedFeed {
   /// Sources: RSS 2.0; RFC 5005 for its pages.
   init(rss channel: FeedElement, findings: inout [ImportFinding]) {
     self.init()
-    title = channel.text(.rss, "title").map(CharacterReference.resolved)
+    title = channel.text(.rss, "title").map { CharacterReference.resolved($0).squashed }
     link = channel.text(.rss, "link")
     let descriptions = [channel.first(.rss, "description"), channel.first(.itunes, "summary")]
     summary = descriptions.lazy.compactMap { $0?.plainText }.first ?? channel.text(.itunes, "subtitle")

@@ -31,14 +31,15 @@ struct ShowReading {
 
   /// Keeps the first of those with the same guid, as apps do.
   private mutating func keep(_ episodes: [ImportedEpisode]) {
-    var first: [String: ImportedEpisode] = [:]
+    var indices: [String: Int] = [:]
     for episode in episodes {
-      if let before = first[episode.guid.text] {
-        let isSame = before.enclosure.address == episode.enclosure.address
+      if let index = indices[episode.guid.text] {
+        let first = feed.episodes[index]
+        let isSame = first.enclosure.address == episode.enclosure.address
         findings.append(
-          ImportFinding(line: episode.line, kind: .repeatedGUID(first: before.line, isSameEnclosure: isSame)))
+          ImportFinding(line: episode.line, kind: .repeatedGUID(first: first.line, isSameEnclosure: isSame)))
       } else {
-        first[episode.guid.text] = episode
+        indices[episode.guid.text] = feed.episodes.count
         feed.episodes.append(episode)
       }
     }
