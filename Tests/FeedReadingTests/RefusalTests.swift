@@ -65,6 +65,13 @@ import Testing
     #expect(refusal(text) == said)
   }
 
+  @Test func `says nothing that could steer a terminal`() {
+    let page = "<html><link rel=alternate type=application/rss+xml href='https://e.example/&#27;[2J\u{9B}'>"
+    #expect(refusal(page).contains("it names none"))
+    let encoding = "<?xml version='1.0' encoding='x\u{1B}[2J'?><kml/>"
+    #expect(refusal(encoding) == "feed.xml:1:1: the document is kml, not rss or feed. Give an RSS or Atom feed.")
+  }
+
   @Test func `says that a file is compressed`() {
     #expect(refusal([0x1F, 0x8B, 0x08, 0x00]) == "feed.xml: the file is compressed (gzip). Unpack it first.")
   }

@@ -36,7 +36,8 @@ struct WebPage {
       if relation.split(separator: " ").contains("alternate"),
         type.hasPrefix("application/rss+xml") || type.hasPrefix("application/atom+xml")
       {
-        return address.trimmed
+        // For a terminal: nothing that could steer it.
+        return address.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } ? address.trimmed : nil
       }
     }
     return nil

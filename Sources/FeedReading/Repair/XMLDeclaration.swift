@@ -2,7 +2,7 @@
 struct XMLDeclaration: Hashable, Sendable {
   /// From its `<` until behind its `>`.
   let range: Range<Int>
-  /// As written; `nil` where none is declared.
+  /// As written; `nil` where none is declared, or none that could be a name (XML 1.0 §4.3.3).
   let encoding: String?
 
   /// `nil` where the bytes do not begin with one, after white space and byte order marks.
@@ -39,6 +39,7 @@ struct XMLDeclaration: Hashable, Sendable {
     let words = head.split { isSpace($0) || $0 == UInt8(ascii: "=") || isQuote($0) }
     guard let name = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }), name + 1 < words.count
     else { return nil }
-    return String(decoding: words[name + 1], as: UTF8.self)
+    let isName = words[name + 1].allSatisfy { isLetter($0) || isDigit($0) || "-._".utf8.contains($0) }
+    return isName ? String(decoding: words[name + 1], as: UTF8.self) : nil
   }
 }
