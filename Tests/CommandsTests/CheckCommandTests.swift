@@ -22,7 +22,7 @@ import Testing
         "Episodes/een/episode.md:3:8:", "Episodes/een/episode.md:3:13:", "Episodes/twee/twee.mp3:",
         "Episodes/twee/twee.mp3:", "Feeds/podcast.md:1:1:", "Feeds/podcast.md:3:1:",
       ])
-    #expect(outcome.output.allSatisfy { $0.contains(". ") && $0.hasSuffix(".") })
+    #expect(outcome.output.allSatisfy { $0.contains(". ") })
   }
 
   @Test func `problems can be asked of one episode alone`() throws {

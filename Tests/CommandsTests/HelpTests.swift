@@ -9,15 +9,16 @@ import Testing
   static let names = [
     "demo", "init", "episode add", "episode list", "episode show", "episode media", "topic list", "topic add",
     "person add", "person list", "person show", "consent record", "consent confirm-cut", "consent show", "check",
-    "publish", "retract", "build", "notify", "feed list", "feed submit", "preview", "status", "deploy nginx", "help",
+    "publish", "retract", "build", "notify", "feed list", "feed submit", "import", "preview", "status", "deploy nginx",
+    "help",
   ]
   static let writing = [
     "demo", "init", "episode add", "topic add", "person add", "consent record", "consent confirm-cut", "publish",
-    "retract", "build", "notify", "feed submit",
+    "retract", "build", "notify", "feed submit", "import",
   ]
   static let showing = [
     "episode list", "episode show", "episode media", "topic list", "person list", "person show", "consent show",
-    "check", "status", "publish", "retract", "build", "notify", "feed list", "feed submit",
+    "check", "status", "publish", "retract", "build", "notify", "feed list", "feed submit", "import",
   ]
 
   private let workspace: TestWorkspace

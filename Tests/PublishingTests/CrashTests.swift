@@ -39,7 +39,7 @@ import Testing
       line.firstMatch(of: /(write|change) +Public\/(.*)/).map { String($0.output.2) }
     }
     let after = try workspace.tree().contents
-    #expect(plan.count == 5)
+    #expect(plan.count == 7)
     let files = try workspace.whole().contents
     for done in 0..<plan.count {
       let crashed = try TestWorkspace(files: files)

@@ -39,7 +39,9 @@ import Testing
     #expect(workspace.run("publish", "nieuw").status == 0)
     #expect(try workspace.items().map(\.title).contains("Titel van nieuw"))
     let tree = try workspace.tree()
-    #expect(tree.paths(mentioning: "Titel van nieuw") == ["feeds/podcast.xml", "media/nieuw-7b5bb471.mp3"])
+    #expect(
+      tree.paths(mentioning: "Titel van nieuw")
+        == ["feeds/podcast.atom", "feeds/podcast.json", "feeds/podcast.xml", "media/nieuw-7b5bb471.mp3"])
     #expect(tree.paths.filter { $0.contains("nieuw") } == ["media/nieuw-7b5bb471.mp3"])
   }
 

@@ -95,7 +95,9 @@ import Testing
     try workspace.write(try workspace.text(Self.episode) + Self.name + "\n", to: Self.episode)
     #expect(workspace.run("publish", "nieuw").status == status)
     guard status == 0 else { return }
-    #expect(try workspace.tree().paths(mentioning: Self.name) == ["episodes/nieuw/index.html", "feeds/podcast.xml"])
+    #expect(
+      try workspace.tree().paths(mentioning: Self.name)
+        == ["episodes/nieuw/index.html", "feeds/podcast.atom", "feeds/podcast.json", "feeds/podcast.xml"])
     try workspace.replace("guid:", with: "platforms: [spotify]\nguid:", in: "Feeds/podcast.md")
     #expect(workspace.run("build").status == 3)
   }

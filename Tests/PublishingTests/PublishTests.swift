@@ -28,13 +28,15 @@ import Testing
       outcome.output == [
         "twee:", "  site          cleared", "  feed podcast  cleared", "  write  Public/media/twee-7b5bb471.mp3",
         "  change Public/episodes/index.html", "  write  Public/episodes/twee/index.html", "  change Public/index.html",
-        "  change Public/feeds/podcast.xml", "  keep   6 files",
+        "  change Public/feeds/podcast.atom", "  change Public/feeds/podcast.json", "  change Public/feeds/podcast.xml",
+        "  keep   6 files",
         "published as of 2026-03-10T13:00:00+01:00, cut 7b5bb471, 4399 bytes",
       ])
     #expect(
       try workspace.tree().without(".waiting").changes(since: before) == [
-        "changed: episodes/index.html", "new: episodes/twee/index.html", "changed: feeds/podcast.xml",
-        "changed: index.html", "new: media/twee-7b5bb471.mp3", "folder: episodes/twee",
+        "changed: episodes/index.html", "new: episodes/twee/index.html", "changed: feeds/podcast.atom",
+        "changed: feeds/podcast.json", "changed: feeds/podcast.xml", "changed: index.html",
+        "new: media/twee-7b5bb471.mp3", "folder: episodes/twee",
       ])
   }
 
@@ -99,7 +101,7 @@ import Testing
     #expect(
       outcome.output.dropLast() == [
         "  change Public/media/een-6d55cd91.mp3", "  change Public/index.html", "  write  Public/style.css",
-        "  delete Public/old/page.html", "  keep   6 files",
+        "  delete Public/old/page.html", "  keep   8 files",
       ])
     #expect(try workspace.tree().contents == before.contents)
     #expect(try workspace.tree().folders.keys.sorted() == before.folders.keys.sorted())

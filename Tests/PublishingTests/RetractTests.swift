@@ -78,15 +78,16 @@ import Testing
     let workspace = try TestWorkspace.publishing("alfa", "bravo")
     let unlinks = [
       "  unlink Public/episodes/alfa/index.html", "  unlink Public/episodes/index.html",
-      "  unlink Public/feeds/podcast.xml", "  unlink Public/index.html", "  unlink Public/media/alfa-6d55cd91.mp3",
+      "  unlink Public/feeds/podcast.atom", "  unlink Public/feeds/podcast.json", "  unlink Public/feeds/podcast.xml",
+      "  unlink Public/index.html", "  unlink Public/media/alfa-6d55cd91.mp3",
     ]
     #expect(workspace.run("retract", "alfa", "--reason", "legal", "--dry-run").output == unlinks)
     let outcome = workspace.run("retract", "alfa", "--reason", "legal")
-    #expect(outcome.output.prefix(5).sorted() == unlinks)
+    #expect(outcome.output.prefix(7).sorted() == unlinks)
     #expect(
-      Array(outcome.output.dropFirst(5)) == [
-        "  write  Public/episodes/index.html", "  write  Public/index.html", "  write  Public/feeds/podcast.xml",
-        "  keep   6 files",
+      Array(outcome.output.dropFirst(7)) == [
+        "  write  Public/episodes/index.html", "  write  Public/index.html", "  write  Public/feeds/podcast.atom",
+        "  write  Public/feeds/podcast.json", "  write  Public/feeds/podcast.xml", "  keep   6 files",
       ])
   }
 

@@ -1,6 +1,8 @@
 /// An absolute address of the web, in the characters that addresses may have. Source: RFC 3986.
 struct WebAddress {
   let isSecure: Bool
+  /// Whether it is this machine itself, as in a rehearsal, which nobody listens in on.
+  let isLoopback: Bool
   /// Before any query or fragment; empty or begins with a slash.
   let path: Substring
 
@@ -13,6 +15,8 @@ struct WebAddress {
     let authority = rest.prefix { ![0x2F, 0x3F, 0x23].contains($0) }
     guard authority.contains(where: { $0 != 0x3A && $0 != 0x40 }) else { return nil }
     isSecure = scheme == "https://"
+    let host = Substring(authority).lowercased()
+    isLoopback = ["127.0.0.1", "localhost", "[::1]"].contains { host == $0 || host.hasPrefix($0 + ":") }
     path = Substring(rest[authority.endIndex...].prefix { $0 != 0x3F && $0 != 0x23 })
   }
 

@@ -30,6 +30,7 @@ class Episode:
     topics: list
     duration: float
     file: Path
+    # Of the published copy, as are the address and the length.
     hash: str
     url: str
     length: int
@@ -58,7 +59,8 @@ def in_feed(workspace, url):
 def episode(file, address):
     fields = front_matter(file)
     media = file.parent / fields["media"]
-    hash = sha256(media)
+    # The published copy of the cut: whether it has the same sound is for the check `copies`.
+    copy = file.parents[2] / "Public" / "media" / f"{file.parent.name}-{sha256(media)[:8]}{media.suffix}"
     return Episode(
         slug=file.parent.name,
         guid=fields["guid"],
@@ -68,9 +70,9 @@ def episode(file, address):
         topics=fields.get("topics", []),
         duration=duration(media),
         file=media,
-        hash=hash,
-        url=f"{address}media/{file.parent.name}-{hash[:8]}{media.suffix}",
-        length=media.stat().st_size,
+        hash=sha256(copy),
+        url=f"{address}media/{copy.name}",
+        length=copy.stat().st_size,
         type=media_type(media),
     )
 
