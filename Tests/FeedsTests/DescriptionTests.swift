@@ -25,6 +25,14 @@ import Testing
     #expect(description("\(first)\n\n\(second)b", page: nil) == "<p>\(first)</p>")
   }
 
+  @Test func `white space before an end tag takes no room that is not there`() {
+    // <p><a href="https://example.org/">, </a></p>: 34 and 8 bytes.
+    let word = String(repeating: "a", count: 3958)
+    let expected = "<p><a href=\"https://example.org/\">\(word)</a></p>"
+    #expect(description("[\(word) ](https://example.org/)", page: page) == expected)
+    #expect(expected.utf8.count == 4000)
+  }
+
   @Test func `after the whole blocks come as many words of the next as fit`() {
     let first = String(repeating: "a", count: 1993)
     let words = Array(repeating: "b", count: 3000).joined(separator: " ")
@@ -77,6 +85,7 @@ import Testing
     ("```\na\n\n  b\n```", "<p>a</p><p>  b</p>"), ("a\\\nb", "<p>a</p><p>b</p>"), ("---", "<p>* * *</p>"),
     ("a\nb", "<p>a\nb</p>"), ("<script>a]]>", "<p>&lt;script&gt;a]]&gt;</p>"),
     ("[x](../y?a&b)", "<p><a href=\"https://podcast.example.org/episodes/y?a&amp;b\">x</a></p>"),
+    ("a [](https://example.org/) b", "<p>a  b</p>"), ("a\n\n-\n- b", "<p>a</p>\n<ul>\n\n<li>b</li>\n</ul>"),
     ("[x](javascript:a)", "<p>x</p>"), ("![x](y.png)", "<p>x</p>"),
   ]) func `only paragraphs, lists and links`(notes: String, expected: String) {
     #expect(description(notes, page: page) == expected)

@@ -50,6 +50,26 @@ struct BoundedHTML: ~Copyable {
 
   /// White space stays as it is.
   mutating func text(_ text: String) {
+    guard !isCut else { return }
+    let start = bytes.count
+    bytes.append(escaping: text, inAttribute: false)
+    let words = text.utf8.count - text.utf8.reversed().prefix(while: isWhiteSpace).count
+    if words == 0 { return }
+    if hasRoom {
+      kept = bytes.count - (text.utf8.count - words)
+    } else {
+      bytes.truncate(to: start)
+      appendWords(of: text)
+    }
+  }
+
+  /// Without white space at the end.
+  consuming func finish() -> [UInt8] {
+    bytes.truncate(to: kept)
+    return bytes.array()
+  }
+
+  private mutating func appendWords(of text: String) {
     var rest = Substring(text)
     while !isCut, !rest.isEmpty {
       let space = rest.prefix(whiteSpace: true)
@@ -59,12 +79,6 @@ struct BoundedHTML: ~Copyable {
       if !word.isEmpty { append(word: word) }
       rest = rest[word.endIndex...]
     }
-  }
-
-  /// Without white space at the end.
-  consuming func finish() -> [UInt8] {
-    bytes.truncate(to: kept)
-    return bytes.array()
   }
 
   private mutating func append(word: Substring) {
@@ -115,6 +129,8 @@ struct BoundedHTML: ~Copyable {
 extension Substring {
   /// By bytes: no ASCII character is a part of another.
   fileprivate func prefix(whiteSpace: Bool) -> Substring {
-    self[..<(utf8.firstIndex { ($0 == 0x20 || $0 == 0x0A || $0 == 0x09) != whiteSpace } ?? endIndex)]
+    self[..<(utf8.firstIndex { isWhiteSpace($0) != whiteSpace } ?? endIndex)]
   }
 }
+
+private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
