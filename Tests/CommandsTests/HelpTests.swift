@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import TestWorkspaces
 import Testing
@@ -44,27 +45,43 @@ import Testing
 
   /// The fields by the text that holds them, as the readers take them.
   @Test(arguments: [
-    ("Site/site.md", ["title", "address", "language", "timezone", "four-eyes", "notice"]),
+    (
+      "Site/site.md",
+      ["title", "address", "media-address", "former-addresses", "language", "timezone", "four-eyes", "notice"]
+    ),
     (
       "Feeds/<feed>.md",
       [
         "title", "language", "author", "owner", "image", "categories", "type", "explicit", "locked", "guid",
-        "platforms", "languages", "topics",
+        "platforms", "languages", "topics", "seasons", "media", "episodes", "link", "copyright", "block",
+        "blocked-platforms", "complete", "moved-to", "moved-from", "page-size", "medium", "people", "person", "role",
+        "funding", "license", "license-address", "locations", "texts", "updates", "rule", "start", "podroll",
+        "season-names", "season", "hubs", "podcast-index",
       ]
     ), ("Episodes/topics.md", ["topics", "id", "title", "summary"]),
     (
       "Episodes/<slug>/episode.md",
       [
         "guid", "title", "date", "language", "media", "season", "number", "type", "topics", "people", "person", "role",
-        "voice", "sensitive",
+        "voice", "sensitive", "image", "link", "alternates", "number-name", "explicit", "block", "soundbites", "start",
+        "duration", "locations", "license", "license-address", "texts", "content-links", "former-slugs", "repeats",
       ]
-    ),
+    ), ("Feeds and episodes alike", ["name", "relation", "geo", "osm", "country", "purpose", "text"]),
   ]) func `help texts tells every field of every text`(file: String, fields: [String]) throws {
     let help = run(["help", "texts"])
     #expect(help.status == 0)
-    let part = try #require(help.text.components(separatedBy: "\n\n").first { $0.hasPrefix(file + ":") })
-    let words = Set(part.split { !($0.isLetter || $0 == "-") }.map(String.init))
+    let parts = help.text.components(separatedBy: "\n\n").filter { $0.hasPrefix(file) }
+    let words = Set(parts.joined(separator: "\n").split { !($0.isLetter || $0 == "-") }.map(String.init))
     #expect(Set(fields).subtracting(words) == [])
+  }
+
+  @Test func `help texts tells every role, in lines that fit`() throws {
+    let lines = run(["help", "texts"]).text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.unicodeScalars.count <= 120 })
+    let roles = lines.drop { !$0.hasPrefix("Roles") }.dropFirst().filter { $0.dropFirst(20).first == " " }.flatMap {
+      $0.dropFirst(21).split(separator: ",").map { $0.trimmingPrefix(" ") }
+    }
+    #expect(roles.map { String($0) } == Role.allCases.map(\.rawValue))
   }
 
   @Test func `there is no other command`() {
