@@ -50,6 +50,23 @@ enum PublishingWords {
     Problem(Place(path), found: "the recording's name would be too long", remedy: "Choose a shorter --slug")
   }
 
+  static func unfitSize(_ path: String, limit: Int) -> Problem {
+    Problem(
+      Place(path), found: "it is empty, or larger than \(limit >> 20) MiB", remedy: "See that it is the file you mean")
+  }
+
+  static func noTranscript(_ path: String) -> Problem {
+    Problem(
+      Place(path), found: "its name tells no kind of transcript",
+      remedy: "Export it as WebVTT, SubRip, JSON or plain text, with .vtt, .srt, .json or .txt at the end of its name")
+  }
+
+  static func noChapters(_ path: String) -> Problem {
+    Problem(
+      Place(path), found: "its name tells no kind of chapters",
+      remedy: "Export them as JSON or Podlove chapters, with .json or .psc at the end of the name")
+  }
+
   static func oddVocabulary(_ path: String) -> Problem {
     Problem(
       Place(path), found: "the list has a form that cannot be added to", remedy: "Write the topic into it by hand")

@@ -57,6 +57,98 @@ import Testing
     #expect(outcome.messages.contains { $0.contains("klankbord publish zwijgen-is-geen-goud-wat-nu") })
   }
 
+  private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let path = workspace.elsewhere.appending(name)
+    try path.writeNew(bytes.span)
+    return path.text
+  }
+
+  private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1]
+
+  @Test func `transcripts, chapters and a cover come along under the folder's names`() throws {
+    let vtt = try file("gesprek.NL.VTT", Array("WEBVTT\n".utf8))
+    let text = try file("gesprek.txt", Array("a".utf8))
+    let chapters = try file("deel 1.chapters.psc", Array("<".utf8))
+    let cover = try file("foto.jpg", Self.png)
+    let outcome = add(
+      "--title", "Een", "--language", "fa-AF", "--transcript", vtt, "--transcript", text, "--chapters", chapters,
+      "--cover", cover)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == ["Episodes/een/episode.md"])
+    #expect(
+      outcome.messages.prefix(4) == [
+        "transcript.nl.vtt is \(vtt)", "transcript.fa-AF.txt is \(text)", "chapters.psc is \(chapters)",
+        "cover.png is \(cover)",
+      ])
+    let tree = try workspace.tree("Episodes/een")
+    #expect(
+      tree.paths == [
+        "chapters.psc", "cover.png", "een.mp3", "episode.md", "transcript.fa-AF.txt", "transcript.nl.vtt",
+      ])
+    #expect(tree.files["transcript.nl.vtt"]?.bytes == Array("WEBVTT\n".utf8))
+    #expect(tree.files["transcript.fa-AF.txt"]?.bytes == Array("a".utf8))
+    #expect(tree.files["chapters.psc"]?.bytes == Array("<".utf8))
+    #expect(tree.files["cover.png"]?.bytes == Self.png)
+  }
+
+  @Test func `a cover is named by its content, and a name tells a language only before its ending`() throws {
+    let cover = try file("cover.png", [0xFF, 0xD8, 0xFF, 0xE0])
+    let transcript = try file("ar.srt", Array("1".utf8))
+    let chapters = try file("a.JSON", Array("{}".utf8))
+    try add("--title", "Een", "--cover", cover, "--transcript", transcript, "--chapters", chapters).done()
+    #expect(
+      try workspace.tree("Episodes/een").paths == [
+        "chapters.json", "cover.jpg", "een.mp3", "episode.md", "transcript.nl.srt",
+      ])
+  }
+
+  @Test func `everything that is unfit is told at once, and nothing is added`() throws {
+    let before = try workspace.whole()
+    try recording.remove()
+    try recording.writeNew(Array("geen geluid".utf8).span)
+    let vtt = try file("a.vtt", Array("WEBVTT\n".utf8))
+    let second = try file("b.nl.srt", Array("1".utf8))
+    let word = try file("c.docx", Array("1".utf8))
+    let hidden = try file(".vtt", Array("1".utf8))
+    let empty = try file("d.ar.vtt", [])
+    let chapters = try file("chapters.txt", Array("0 a".utf8))
+    let cover = try file("cover.jpg", Array("GIF89a".utf8))
+    let words =
+      ["--title", "Een", "--chapters", chapters, "--cover", cover]
+      + [vtt, second, word, hidden, empty].flatMap { ["--transcript", $0] }
+    for more in [[], ["--dry-run"]] {
+      let outcome = workspace.run(["episode", "add", recording.text] + words + more)
+      #expect(outcome.status == 3 && outcome.output.isEmpty)
+      let twice =
+        "there is another transcript in nl. Keep the one that is to be published; the other formats are made from it."
+      #expect(
+        Set(outcome.messages.filter { !$0.hasPrefix(recording.text) }) == [
+          "\(second): \(twice)", "\(hidden): \(twice)",
+          "\(word): its name tells no kind of transcript. Export it as WebVTT, SubRip, JSON or plain text, with .vtt, .srt, .json or .txt at the end of its name.",
+          "\(empty): it is empty, or larger than 4 MiB. See that it is the file you mean.",
+          "\(chapters): its name tells no kind of chapters. Export them as JSON or Podlove chapters, with .json or .psc at the end of the name.",
+          "\(cover): it is neither a JPEG nor a PNG. Export the artwork as one of them, 1400 to 3000 pixels square.",
+          "7 errors. Nothing was published or changed.",
+        ])
+      #expect(outcome.messages.contains { $0.hasPrefix(recording.text + ": ") })
+    }
+    #expect(try workspace.whole().changes(since: before) == [])
+  }
+
+  @Test func `a wrong role is answered with the nearest, and never repeated`() throws {
+    for (person, needs) in [
+      ("p-222222:sound desinger", "a role of the podcast taxonomy, such as sound designer"),
+      ("p-222222:Noor Jansen", "a role of the podcast taxonomy, such as guest"),
+    ] {
+      let outcome = add("--title", "Een", "--person", person)
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.messages.first == "klankbord episode add: --person needs \(needs); klankbord help texts lists all.")
+    }
+    try add("--title", "Een", "--person", "p-222222:audio editor:none", "--slug", "een").done()
+    #expect(try workspace.text("Episodes/een/episode.md").contains("    role: audio editor\n    voice: none\n"))
+  }
+
   @Test func `two episodes never get the same guid`() throws {
     #expect(add("--title", "Een").status == 0)
     #expect(add("--title", "Twee").status == 0)
@@ -102,6 +194,9 @@ import Testing
     (Recording.mp3(1), ["--title", "T", "--date", "tomorrow"], 2),
     (Recording.mp3(1), ["--title", "T", "--slug", "../buiten"], 2),
     (Recording.mp3(1), ["--title", "T", "--slug", "een"], 1),
+    (Recording.mp3(1), ["--title", "T", "--transcript", "/dev/null/x.vtt"], 1),
+    (Recording.mp3(1), ["--title", "T", "--chapters", "/not-there.json"], 1),
+    (Recording.mp3(1), ["--title", "T", "--cover", "/tmp"], 1),
   ]
 
   @Test func `what is refused leaves nothing behind`() throws {
