@@ -47,7 +47,7 @@ package struct EpisodeCompanions: Sendable {
         problems.append(PublishingWords.noChapters(chapters.text))
       }
     }
-    if let cover, let bytes = try read(cover, limit: ArtworkInventory.largest, &problems) {
+    if let cover, let bytes = try read(cover, limit: PartsInventory.largest, &problems) {
       if let artwork = Artwork(bytes: bytes) {
         files.append(File(source: cover, name: "cover.\(artwork.kind.rawValue)", bytes: bytes))
       } else {
