@@ -53,7 +53,8 @@ extension Command {
     let publisher = try Publisher(
       workspace, .create, by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
     let outcome = try publisher.bring(
-      reading.feed, named: place, from: isAddress ? name : nil, source, isRehearsal: call.isRehearsal
+      reading.feed, named: place, from: isAddress ? name : nil, source, plainCover: PlainCover.png,
+      isRehearsal: call.isRehearsal
     ) { slug, number, count in
       if call.surroundings.isInteractive { try call.tell("\(number) of \(count): \(slug)") }
     }

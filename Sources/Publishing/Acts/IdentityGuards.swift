@@ -52,8 +52,9 @@ struct IdentityGuards {
   private var addressProblems: [Problem] {
     guard let served, !published.isEmpty else { return [] }
     let now = ServedAddresses(of: library.site)
-    let left = [(served.site, now.site), (served.media, now.media)].filter { $0 != $1 }.map(\.0)
-    return Set(left).subtracting(library.site.formerAddresses).sorted { $0.description < $1.description }
+    // What is still served from there is not lost.
+    let left = Set([served.site, served.media]).subtracting([now.site, now.media])
+    return left.subtracting(library.site.formerAddresses).sorted { $0.description < $1.description }
       .map(PublishingWords.movedAddress)
   }
 }

@@ -28,11 +28,12 @@ extension Publisher {
   /// - Parameters:
   ///   - name: what the report calls the feed.
   ///   - address: where it was read; `nil` for a file.
+  ///   - plainCover: a PNG for a feed whose own picture does not come along.
   ///   - tell: hears of each episode before its files are brought.
   /// - Throws: `Obstacle.problems` where the workspace's own texts are unsound.
   package func bring(
-    _ imported: ImportedFeed, named name: String, from address: String?, _ source: ImportSource, isRehearsal: Bool,
-    tell: (_ slug: Slug, _ number: Int, _ count: Int) throws -> Void
+    _ imported: ImportedFeed, named name: String, from address: String?, _ source: ImportSource, plainCover: [UInt8],
+    isRehearsal: Bool, tell: (_ slug: Slug, _ number: Int, _ count: Int) throws -> Void
   ) throws -> ImportOutcome {
     let texts = WorkspaceTexts(of: workspace)
     let reading = LibraryReading(texts)
@@ -54,7 +55,7 @@ extension Publisher {
         try bring(new, source, people, named: name, &outcome)
       }
     }
-    if let feed = show.feed, !isRehearsal { try write(feed, imported, source, named: name, &outcome) }
+    if let feed = show.feed, !isRehearsal { try write(feed, imported, source, plainCover, named: name, &outcome) }
     return outcome
   }
 
@@ -115,7 +116,8 @@ extension Publisher {
   }
 
   private func write(
-    _ feed: Feed, _ imported: ImportedFeed, _ source: ImportSource, named name: String, _ outcome: inout ImportOutcome
+    _ feed: Feed, _ imported: ImportedFeed, _ source: ImportSource, _ plainCover: [UInt8], named name: String,
+    _ outcome: inout ImportOutcome
   ) throws {
     var feed = feed
     let incoming = workspace.feeds.appending(".incoming")
@@ -138,6 +140,13 @@ extension Publisher {
         }
       } catch let failure as Download.Failure {
         outcome.problems.append(ImportWords.notFetched(address, failure.reason, at: 1, of: name))
+      }
+    }
+    if try workspace.feeds.appending(feed.image.text).status() == nil, let image = FileName("\(feed.id).png") {
+      feed.image = image
+      outcome.choices.append("image: a plain cover, \(image), to be replaced")
+      if try workspace.feeds.appending(image.text).status() == nil {
+        try workspace.feeds.appending(image.text).writeNew(plainCover.span)
       }
     }
     let text = Array(feed.sourceText.utf8)

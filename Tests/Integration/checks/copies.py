@@ -83,5 +83,5 @@ def frozen(workspace):
 
 
 def samples(file):
-    decode = ["ffmpeg", "-v", "error", "-i", file, "-map", "0:a", "-map", "0:v?", "-f", "md5", "-"]
+    decode = ["ffmpeg", "-v", "error", "-i", file, "-map", "0:a", "-map", "0:V?", "-f", "md5", "-"]
     return subprocess.run(decode, check=True, stdout=subprocess.PIPE, text=True).stdout

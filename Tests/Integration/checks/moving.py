@@ -41,6 +41,7 @@ def check(case):
         for app in apps:
             app.subscribe(feed)
             app.update()
+        apps[0].download()
         known = [guids(app) for app in apps[1:]]
         case.equal(known, [{workspace.guid(slug) for slug in ("een", "twee", "drie")}] * 2, "what they know at first")
         unchanged(case, workspace)
@@ -84,11 +85,14 @@ def mend(workspace):
 
 
 def move(workspace):
-    """The old media host leads to the new one by what `deploy` prints; here it is the same machine."""
-    workspace.run("build", status=0)
-    workspace.rewrite("Site/site.md", "(?m)^address: (.*)$", r"address: \1\nmedia-address: http://localhost:%d/" % workspace.port)
+    """Twice: away from the site's own address, which goes on serving them, and then from a host that leads to the next."""
+    media = "media-address: http://{}:%d/" % workspace.port
+    workspace.rewrite("Site/site.md", "(?m)^address: (.*)$", r"address: \1\n" + media.format("127.0.0.2"))
+    workspace.run("build")
+    workspace.rewrite("Site/site.md", "(?m)^media-address: .*$", media.format("localhost"))
     workspace.run("build", status=3)
-    workspace.rewrite("Site/site.md", "(?m)^address: (.*)$", r"address: \1\nformer-addresses: [\1]")
+    former = "former-addresses: [http://127.0.0.2:%d/]" % workspace.port
+    workspace.rewrite("Site/site.md", "(?m)^media-address: .*$", media.format("localhost") + "\n" + former)
     workspace.run("build")
     feed = (workspace.public / "feeds/main.xml").read_text()
     workspace.case.expect(f'url="http://localhost:{workspace.port}/media/' in feed, "the enclosures name the new host")
