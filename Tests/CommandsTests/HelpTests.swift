@@ -11,7 +11,7 @@ import Testing
     "demo", "init", "episode add", "episode list", "episode show", "episode media", "topic list", "topic add",
     "person add", "person list", "person show", "consent record", "consent confirm-cut", "consent show", "check",
     "publish", "retract", "build", "notify", "feed list", "feed submit", "import", "preview", "status", "deploy nginx",
-    "help",
+    "deploy caddy", "deploy apache", "help",
   ]
   static let writing = [
     "demo", "init", "episode add", "topic add", "person add", "consent record", "consent confirm-cut", "publish",

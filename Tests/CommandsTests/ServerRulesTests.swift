@@ -1,5 +1,7 @@
 import Bytes
 import Catalogue
+import System
+import TestWorkspaces
 import Testing
 
 @testable import Commands
@@ -120,27 +122,133 @@ import Testing
     #expect(server.feeds.map { "\($0.path) > \($0.address)" } == ["/b.rss > \(here)"])
   }
 
-  @Test mutating func `nginx: former servers and paths lead to the new address`() throws {
+  /// A site below a path, recordings elsewhere, three former addresses, something moved and something gone.
+  private mutating func moveEverything() throws {
     library.site.address = try #require(SiteAddress("https://podcast.example.org/stemmen/"))
     library.site.mediaAddress = SiteAddress("https://media.example.org/")
     library.site.formerAddresses = try [
       "http://podcast.example.org/stemmen/", "https://podcast.example.org/", "http://old.example.org:8080/p.d/",
     ].map { try #require(SiteAddress($0)) }
+    let publication = try add("nieuw", formerly: ["oud"])
+    former = ["media/oud-00000000.mp3": publication.guid]
+    _ = try add("weg", isServed: false, isRetracted: true)
+    library.feeds[0].movedTo = "https://elsewhere.example.org/show.xml"
+    library.feeds[1].movedFrom = ["http://old.example.org:8080/b.rss"]
+  }
+
+  private func lines(_ text: String, with words: String...) -> [String] {
+    text.split(separator: "\n").map { String($0.drop { $0 == " " }) }.filter { line in
+      words.contains { line.contains($0) }
+    }
+  }
+
+  private static let media = "https://media.example.org/media/"
+  private static let pages = "https://podcast.example.org/stemmen/"
+
+  @Test mutating func `in the words of nginx`() throws {
+    try moveEverything()
     let text = NginxConfiguration(rules).text
-    let site = "https://podcast.example.org/stemmen/"
-    let moves = text.split(separator: "\n").filter { $0.contains("rewrite") }.map { $0.drop { $0 == " " } }
     #expect(
-      moves == [
-        "location / { rewrite ^/(.*)$ \(site)$1 permanent; }",
-        "location /media/ { rewrite ^/media/(.*)$ https://media.example.org/media/$1 permanent; }",
+      lines(text, with: "server_name", " 301 ", "rewrite", "=301", "=410") == [
+        "server_name podcast.example.org;", "return 301 https://podcast.example.org$request_uri;",
+        "server_name media.example.org;", "return 301 https://media.example.org$request_uri;",
+        "server_name podcast.example.org;",
+        "location = /stemmen/feeds/a.atom { return 301 https://elsewhere.example.org/show.xml; }",
+        "location = /stemmen/feeds/a.json { return 301 https://elsewhere.example.org/show.xml; }",
+        "location = /stemmen/feeds/a.xml { return 301 https://elsewhere.example.org/show.xml; }",
+        "location = /stemmen/episodes/oud/ { error_page 403 404 =301 \(Self.pages)episodes/nieuw/; }",
+        "location /stemmen/episodes/weg/ { error_page 403 404 =410 /stemmen/404.html; }",
+        "location / { rewrite ^/(.*)$ \(Self.pages)$1 permanent; }",
+        "location /media/ { rewrite ^/media/(.*)$ \(Self.media)$1 permanent; }",
+        "location = /stemmen/media/oud-00000000.mp3 { error_page 403 404 =301 \(Self.media)nieuw-\(Self.digits).mp3; }",
+        "location = /stemmen/media/weg-\(Self.digits).mp3 { error_page 403 404 =410 /stemmen/404.html; }",
+        "server_name media.example.org;",
+        "location = /media/oud-00000000.mp3 { error_page 403 404 =301 \(Self.media)nieuw-\(Self.digits).mp3; }",
+        "location = /media/weg-\(Self.digits).mp3 { error_page 403 404 =410 /404.html; }",
+        "server_name old.example.org;", "location = /b.rss { return 301 \(Self.pages)feeds/b.xml; }",
         #"location /p.d/ { rewrite ^/p\.d/(.*)$ https://podcast.example.org/stemmen/$1 permanent; }"#,
         #"location /p.d/media/ { rewrite ^/p\.d/media/(.*)$ https://media.example.org/media/$1 permanent; }"#,
       ])
-    let servers = text.matches(of: /server_name (.*);/).map { String($0.output.1) }
-    #expect(
-      servers == [
-        "podcast.example.org", "media.example.org", "podcast.example.org", "media.example.org", "old.example.org",
-      ])
     #expect(text.contains("media-src 'self' https://media.example.org;"))
+  }
+
+  @Test mutating func `in the words of Caddy`() throws {
+    try moveEverything()
+    let text = CaddyConfiguration(rules).text
+    let moved = [
+      "@moved expression {klankbord_moved} != \"\"", "redir @moved {klankbord_moved} permanent",
+    ]
+    #expect(
+      lines(text, with: "http://", "https://", "handle_path", "redir", "@gone", "@moved").filter {
+        !$0.hasPrefix("Content-Security-Policy")
+      } == [
+        "https://podcast.example.org {", "redir /stemmen/feeds/a.atom https://elsewhere.example.org/show.xml permanent",
+        "redir /stemmen/feeds/a.json https://elsewhere.example.org/show.xml permanent",
+        "redir /stemmen/feeds/a.xml https://elsewhere.example.org/show.xml permanent", "handle_path /stemmen/* {",
+        "handle_path /media/* {", "redir https://media.example.org/media{uri} permanent", "handle_path /* {",
+        "redir https://podcast.example.org/stemmen{uri} permanent",
+        "\"/stemmen/episodes/oud/\" \(Self.pages)episodes/nieuw/",
+        "\"/stemmen/media/oud-00000000.mp3\" \(Self.media)nieuw-\(Self.digits).mp3",
+      ] + moved + [
+        "@gone path /stemmen/episodes/weg/* /stemmen/media/weg-\(Self.digits).mp3", "handle @gone {",
+        "https://media.example.org {", "handle_path /media/* {",
+        "\"/episodes/oud/\" \(Self.pages)episodes/nieuw/",
+        "\"/media/oud-00000000.mp3\" \(Self.media)nieuw-\(Self.digits).mp3",
+      ] + moved + [
+        "@gone path /episodes/weg/* /media/weg-\(Self.digits).mp3", "handle @gone {",
+        "http://old.example.org:8080 {", "redir /b.rss \(Self.pages)feeds/b.xml permanent", "handle_path /p.d/* {",
+        "redir https://podcast.example.org/stemmen{uri} permanent", "handle_path /p.d/media/* {",
+        "redir https://media.example.org/media{uri} permanent",
+      ])
+  }
+
+  @Test mutating func `in the words of Apache`() throws {
+    try moveEverything()
+    let text = ApacheConfiguration(rules).text
+    #expect(
+      lines(text, with: "Listen", "VirtualHost ", "R=301", "[G]", "Redirect", "\"-\" [END]", "Alias") == [
+        "Listen 8080", "<VirtualHost *:80>", #"Redirect permanent "/" "https://podcast.example.org/""#,
+        "<VirtualHost *:80>", #"Redirect permanent "/" "https://media.example.org/""#, "<VirtualHost *:443>",
+        #"Alias "/stemmen/" "/srv/Public/""#,
+        #"RewriteRule "^/stemmen/feeds/a\.atom$" "https://elsewhere.example.org/show.xml" [R=301,END]"#,
+        #"RewriteRule "^/stemmen/feeds/a\.json$" "https://elsewhere.example.org/show.xml" [R=301,END]"#,
+        #"RewriteRule "^/stemmen/feeds/a\.xml$" "https://elsewhere.example.org/show.xml" [R=301,END]"#,
+        #"RewriteRule "^" "-" [END]"#,
+        "RewriteRule \"^/stemmen/episodes/oud/$\" \"\(Self.pages)episodes/nieuw/\" [R=301,END]",
+        "RewriteRule \"^/stemmen/media/oud-00000000\\.mp3$\" \"\(Self.media)nieuw-\(Self.digits).mp3\" [R=301,END]",
+        #"RewriteRule "^/stemmen/episodes/weg/" "-" [G]"#,
+        "RewriteRule \"^/stemmen/media/weg-\(Self.digits)\\.mp3$\" \"-\" [G]",
+        #"RewriteRule "^/stemmen/" "-" [END]"#,
+        "RewriteRule \"^/media/(.*)$\" \"\(Self.media)$1\" [R=301,END]",
+        "RewriteRule \"^/(.*)$\" \"\(Self.pages)$1\" [R=301,END]", "<VirtualHost *:443>",
+        #"Alias "/404.html" "/srv/Public/404.html""#, #"Alias "/media/" "/srv/Public/media/""#,
+        #"RewriteRule "^" "-" [END]"#,
+        "RewriteRule \"^/episodes/oud/$\" \"\(Self.pages)episodes/nieuw/\" [R=301,END]",
+        "RewriteRule \"^/media/oud-00000000\\.mp3$\" \"\(Self.media)nieuw-\(Self.digits).mp3\" [R=301,END]",
+        #"RewriteRule "^/episodes/weg/" "-" [G]"#, "RewriteRule \"^/media/weg-\(Self.digits)\\.mp3$\" \"-\" [G]",
+        "<VirtualHost *:8080>", "RewriteRule \"^/b\\.rss$\" \"\(Self.pages)feeds/b.xml\" [R=301,END]",
+        "RewriteRule \"^/p\\.d/media/(.*)$\" \"\(Self.media)$1\" [R=301,END]",
+        "RewriteRule \"^/p\\.d/(.*)$\" \"\(Self.pages)$1\" [R=301,END]",
+      ])
+  }
+
+  @Test mutating func `recordings below another path of the same server lead to the site's`() throws {
+    library.site.mediaAddress = SiteAddress("https://podcast.example.org/files/")
+    #expect(
+      rules.servers.map(\.formerParts) == [
+        [FormerServer.Part(path: "/files/media/", address: "https://podcast.example.org/media/")]
+      ])
+  }
+
+  @Test(arguments: [("nginx", "a$b"), ("caddy", "a{b}"), ("apache", "a%b")])
+  func `a folder whose name means something else to a server is refused`(server: String, name: String) throws {
+    let workspace = try TestWorkspace()
+    try workspace.file(name).createDirectories()
+    let inner = workspace.file(name).text
+    try workspace.run("init", inner).done()
+    let outcome = workspace.run("--workspace", inner, "deploy", server)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.last == "Move the workspace to another path.")
+    #expect(try workspace.run("deploy", server).done().output.count == 1)
   }
 }

@@ -45,5 +45,8 @@ extension SiteAddress {
     host == other.host && (port == other.port || effectivePort == other.effectivePort)
   }
 
+  /// Whether only this machine is meant.
+  var isLocal: Bool { ["127.0.0.1", "localhost"].contains(host) }
+
   private var effectivePort: Int { port ?? (isSecure ? 443 : 80) }
 }

@@ -9,13 +9,9 @@ struct NginxConfiguration: Sendable {
   }
 
   var text: String {
-    let site = rules.site.address
-    let media = rules.site.mediaAddress.flatMap { $0.isServed(by: site) ? nil : $0 }
-    let current = [site] + (media.map { [$0] } ?? [])
-    let former = rules.formerServers.filter { server in !current.contains { server.address.isServed(by: $0) } }
     let servers =
-      current.compactMap(withoutEncryption) + [siteServer] + (media.map { [mediaServer($0)] } ?? [])
-      + former.map(formerServer)
+      rules.servers.map(\.address).compactMap(withoutEncryption) + rules.servers.map(server)
+      + rules.otherFormerServers.map(formerServer)
     return ([Self.head] + servers).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -28,42 +24,33 @@ struct NginxConfiguration: Sendable {
 
   // MARK: Servers
 
-  private var siteServer: [String] {
-    let address = rules.site.address
-    let mediaPaths = Set([address, rules.site.mediaAddress ?? address].filter { $0.isServed(by: address) }.map(\.path))
-    let folders = ServedFolder.all.flatMap { folder in
-      (folder.name == "media" ? mediaPaths.sorted() : [address.path]).flatMap { location(of: folder, below: $0) }
-    }
-    return server(
-      address, listen: listen(address),
-      [
-        "", "# What is being published waits in a hidden folder.", #"location ~ /\.(?!well-known/) { return 404; }"#,
-      ] + rules.led.map { "location = \($0.path) { return 301 \($0.address); }" } + former(on: address)
-        + [""]
-        + block(
-          "location \(address.path)",
-          ["alias \((rules.root + "/").quotedForNginx);", "index index.html;"] + missing(in: nil, below: address.path))
-        + folders)
-  }
-
-  /// A server for recordings alone.
-  private func mediaServer(_ address: SiteAddress) -> [String] {
-    let folders = ServedFolder.all.filter { $0.name == "media" }
-    return server(
-      address, listen: listen(address),
-      former(on: address) + ["location / { return 404; }"]
-        + block(
-          "location = \(address.path)404.html", ["internal;", "alias \((rules.root + "/404.html").quotedForNginx);"])
-        + folders.flatMap { location(of: $0, below: address.path) })
-  }
-
-  private func server(_ address: SiteAddress, listen: [String], _ locations: [String]) -> [String] {
+  private func server(_ server: ServerRules.Server) -> [String] {
+    let address = server.address
     let types = ContentTypes.published
     let settings =
-      listen + ["server_name \(address.host);", "server_tokens off;", "access_log off;", "absolute_redirect off;", ""]
+      listen(address)
+      + ["server_name \(address.host);", "server_tokens off;", "access_log off;", "absolute_redirect off;", ""]
       + ["etag on;", "max_ranges 1;", "default_type \(types.fallback);"] + self.types(types.everywhere) + [""]
       + headers(of: nil) + ["", "error_page 404 \(address.path)404.html;"]
-    return block("server", settings + locations)
+    return block(
+      "server",
+      settings + (server.isSite ? pages : mediaAlone(address)) + server.formerParts.map(location)
+        + server.folders.flatMap { location(of: $0, below: address.path) })
+  }
+
+  private var pages: [String] {
+    let path = rules.site.address.path
+    let lines = ["alias \((rules.root + "/").quotedForNginx);", "index index.html;"] + missing(in: nil, below: path)
+    return [
+      "", "# What is being published waits in a hidden folder.", #"location ~ /\.(?!well-known/) { return 404; }"#,
+    ] + rules.led.map { "location = \($0.path) { return 301 \($0.address); }" } + [""]
+      + block("location \(path)", lines)
+  }
+
+  private func mediaAlone(_ address: SiteAddress) -> [String] {
+    ["", "location / { return 404; }"]
+      + block(
+        "location = \(address.path)404.html", ["internal;", "alias \((rules.root + "/404.html").quotedForNginx);"])
   }
 
   /// Whoever comes without https is sent on.
@@ -81,11 +68,6 @@ struct NginxConfiguration: Sendable {
         + ["server_name \(address.host);", "server_tokens off;", "access_log off;"]
         + server.feeds.map { "location = \($0.path) { return 301 \($0.address); }" }
         + server.parts.map(location))
-  }
-
-  /// What former addresses of this very server lead to.
-  private func former(on address: SiteAddress) -> [String] {
-    rules.formerServers.filter { $0.address.isServed(by: address) }.flatMap { $0.parts(on: address) }.map(location)
   }
 
   private func location(of part: FormerServer.Part) -> String {
@@ -141,7 +123,7 @@ struct NginxConfiguration: Sendable {
       ]
     }
     let port = address.port ?? 80
-    if ["127.0.0.1", "localhost"].contains(address.host) { return ["listen 127.0.0.1:\(port);"] }
+    if address.isLocal { return ["listen 127.0.0.1:\(port);"] }
     return ["listen \(port);", "listen [::]:\(port);"]
   }
 

@@ -69,6 +69,39 @@ struct ServerRules: Sendable {
     formerServers = FormerServer.all(of: library.site, feeds: feeds.elsewhere)
   }
 
+  /// One that serves the result, or recordings alone.
+  struct Server: Sendable {
+    let address: SiteAddress
+    let isSite: Bool
+    let folders: [ServedFolder]
+    /// What is, or was before, at other paths of the same server.
+    let formerParts: [FormerServer.Part]
+  }
+
+  /// The site's own, and that of the recordings where it is another.
+  var servers: [Server] {
+    let media = site.mediaAddress.map { [$0] } ?? []
+    let others = media.filter { !$0.isServed(by: site.address) }
+    // Recordings below another path of the site's own server stand where the site's do.
+    let sharing = media.filter { $0.isServed(by: site.address) && $0.path != site.address.path }.map {
+      FormerServer.Part(path: $0.path + "media/", address: site.address.url(of: "media/"))
+    }
+    return ([site.address] + others).map { address in
+      let isSite = address == site.address
+      return Server(
+        address: address, isSite: isSite,
+        folders: isSite ? ServedFolder.all : ServedFolder.all.filter { $0.name == "media" },
+        formerParts: formerServers.filter { $0.address.isServed(by: address) }.flatMap { $0.parts(on: address) }
+          + (isSite ? sharing : []))
+    }
+  }
+
+  /// Those that are none of `servers`.
+  var otherFormerServers: [FormerServer] {
+    let current = servers.map(\.address)
+    return formerServers.filter { former in !current.contains { former.address.isServed(by: $0) } }
+  }
+
   /// Everything that a page may load comes from the site, and recordings from where they are served.
   var contentSecurityPolicy: String {
     let media = site.mediaAddress.map(\.origin).flatMap { $0 == site.address.origin ? nil : " " + $0 } ?? ""
@@ -84,5 +117,11 @@ struct ServerRules: Sendable {
       ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
       ("Content-Security-Policy", contentSecurityPolicy),
     ] + (folder?.isOpen == true ? ServedFolder.openingHeaders : [])
+  }
+
+  /// Those of a folder's headers that the rest has not, or not so.
+  func ownHeaders(of folder: ServedFolder) -> [(name: String, value: String)] {
+    let others = headers(of: nil)
+    return headers(of: folder).filter { header in !others.contains { $0 == header } }
   }
 }

@@ -25,7 +25,7 @@ struct FeedRequirement: Hashable, Sendable {
     artworkProblems: [Problem], kinds: Set<MediaKind>
   ) -> [FeedRequirement] {
     let address = site.address.url(of: "feeds/\(feed.id).xml")
-    let isPublic = site.address.isSecure && !["127.0.0.1", "localhost"].contains(site.address.host)
+    let isPublic = site.address.isSecure && !site.address.isLocal
     let refused = guide.takes.map { takes in kinds.map(\.fileExtension).filter { !takes.contains($0) }.sorted() } ?? []
     var requirements = [
       FeedRequirement("a public address with https", address, isMet: isPublic),

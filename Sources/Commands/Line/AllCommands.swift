@@ -4,6 +4,6 @@ extension Command {
     demo, initialise, importFeed, episodeAdd, episodeList, episodeShow, episodeMedia, topicList, topicAdd, personAdd,
     personList,
     personShow, consentRecord, consentConfirmCut, consentShow, check, publish, retract, build, notify, feedList,
-    feedSubmit, preview, status, deployNginx, help,
+    feedSubmit, preview, status, deployNginx, deployCaddy, deployApache, help,
   ]
 }

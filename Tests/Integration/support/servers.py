@@ -1,7 +1,8 @@
-"""The two servers that a workspace is served by, each for the length of a `with`."""
+"""The servers that a workspace is served by, each for the length of a `with`."""
 
 import contextlib
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -48,7 +49,43 @@ def preview(case, workspace):
         yield
 
 
+@contextlib.contextmanager
+def caddy(case, workspace):
+    """Debian's Caddy with what `deploy caddy` prints, and without its administration, which would take a port."""
+    folder = case.folder / f"caddy-{workspace.port}"
+    folder.mkdir(exist_ok=True)
+    printed = workspace.run("deploy", "caddy").stdout
+    (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + re.sub(r"/var/log/caddy/", f"{folder}/", printed))
+    command = ["caddy", "run", "--config", folder / "Caddyfile", "--adapter", "caddyfile"]
+    with running(command, workspace.port, folder / "output"):
+        yield
+
+
+@contextlib.contextmanager
+def apache(case, workspace):
+    """Debian's Apache with what `deploy apache` prints, and the modules that it names."""
+    folder = case.folder / f"apache-{workspace.port}"
+    folder.mkdir(exist_ok=True)
+    printed = workspace.run("deploy", "apache").stdout
+    (folder / "printed.conf").write_text(re.sub(r"/var/log/apache2/", f"{folder}/", printed))
+    modules = ["mpm_event", "authz_core", "mime", "dir", "alias", "rewrite", "headers", "setenvif"]
+    (folder / "apache.conf").write_text(
+        f"ServerRoot {folder}\nPidFile {folder}/pid\nDefaultRuntimeDir {folder}\nMutex file:{folder} default\n"
+        f"ErrorLog {folder}/error.log\nUser nobody\nGroup nogroup\nServerName localhost\n"
+        + "".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in modules)
+        + f"TypesConfig /etc/mime.types\nInclude {folder}/printed.conf\n"
+    )
+    with running(["apache2", "-X", "-f", folder / "apache.conf"], workspace.port, folder / "output"):
+        yield
+
+
 SERVERS = {"nginx": nginx, "preview": preview}
+# Those whose configuration is printed, as far as they are here.
+CONFIGURED = {
+    name: server
+    for name, program, server in (("nginx", "nginx", nginx), ("caddy", "caddy", caddy), ("apache", "apache2", apache))
+    if shutil.which(program)
+}
 
 
 @contextlib.contextmanager
