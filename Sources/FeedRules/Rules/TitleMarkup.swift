@@ -2,7 +2,7 @@ import Catalogue
 
 extension Rule {
   static let titleMarkup = Rule(
-    "title-markup", .error, "A title is plain text, without tags.",
+    "title-markup", .warning, "A title is plain text, without tags.",
     source: "W3C feed validator, ContainsHTML; Apple's guide for podcasters",
     remedy: "Write the title without tags",
     inSource: { source in

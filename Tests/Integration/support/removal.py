@@ -16,7 +16,9 @@ class Removal:
         self.needles = ["verdwijnt", workspace.guid("verdwijnt"), "Een verhaal dat weg moet", text, self.cut[:8]]
         for needle in self.needles:
             self.case.expect(traces(self.public, [needle]), f"before, {needle} is served")
-        self.case.expect(self.cut in contents(self.public).values(), "before, the sound is served")
+        copies = {digest for path, digest in contents(self.public).items() if self.cut[:8] in str(path)}
+        self.case.equal(len(copies), 1, "before, files with the sound that are served")
+        self.sounds = copies | {self.cut}
 
     def publication_is_refused(self, statuses):
         before = snapshot(self.public)
@@ -31,7 +33,7 @@ class Removal:
         done = self.workspace.attempt("retract", "verdwijnt", "--reason", "editorial")
         said = done.stdout + done.stderr
         self.case.equal(traces(self.public, self.needles), [], "places that still serve the removed episode")
-        self.case.expect(self.cut not in contents(self.public).values(), f"the removed sound is not served: {said}")
+        self.case.expect(not self.sounds & set(contents(self.public).values()), f"the removed sound is not served: {said}")
         return done.returncode
 
     def the_other_is_served(self):
