@@ -30,7 +30,9 @@ def check(case):
             into_the_next_second(workspace.public / "feeds/main.xml")
             workspace.rewrite("Episodes/zwijgen/episode.md", "geen gaud", "geen goud")
             workspace.run("publish", "zwijgen")
-            case.equal(traces(workspace.public, ["geen gaud"]), [], f"{name}: places that show the old title")
+            # A recording's tags are frozen with it: a new title never changes the file that apps have.
+            shown = [place for place in traces(workspace.public, ["geen gaud"]) if " in media/" not in place]
+            case.equal(shown, [], f"{name}: places that show the old title")
 
             case.equal(gpodder.update(), 0, f"{name}: new episodes that gPodder finds")
             titles = gpodder.gpo("episodes")
