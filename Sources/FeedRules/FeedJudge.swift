@@ -14,7 +14,7 @@ package enum FeedJudge {
 
   /// Several judgements as one: what one list tells of a file by a rule, the lists after it do not tell again.
   ///
-  /// So the texts come first, and then the documents that were made of them.
+  /// So the texts come first, and then the documents that were made of them. What breaks no rule is always told.
   package static func merged(_ lists: [[Problem]]) -> [Problem] {
     struct Told: Hashable {
       let file: String
@@ -23,7 +23,7 @@ package enum FeedJudge {
     var told: Set<Told> = []
     var merged: [Problem] = []
     for list in lists {
-      merged += list.filter { !told.contains(Told(file: $0.place.file, rule: $0.rule)) }
+      merged += list.filter { $0.rule == nil || !told.contains(Told(file: $0.place.file, rule: $0.rule)) }
       told.formUnion(list.map { Told(file: $0.place.file, rule: $0.rule) })
     }
     return sorted(merged)

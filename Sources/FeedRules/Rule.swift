@@ -42,3 +42,18 @@ package struct Rule: Sendable {
     Problem(Place(finding.file), severity, rule: code, found: found, remedy: finding.remedy ?? remedy)
   }
 }
+
+extension Rule {
+  /// A rule about pictures, wherever they are shown; `found` says what is wrong with one.
+  init(
+    _ code: String, _ severity: Problem.Severity, _ summary: String, source: String, remedy: String,
+    inPictures found: @escaping @Sendable (ShownPicture) -> String?
+  ) {
+    @Sendable func findings(_ pictures: [ShownPicture]) -> [Finding] {
+      pictures.compactMap { shown in found(shown).map { shown.finding($0) } }
+    }
+    self.init(
+      code, severity, summary, source: source, remedy: remedy,
+      inSource: { findings($0.pictures) }, inOutput: { findings($0.pictures) })
+  }
+}

@@ -17,6 +17,7 @@ func judgedSource(_ change: (inout SoundWorkspace) throws -> Void) throws -> [St
 /// What is not in the document itself, for tests to change.
 struct Circumstances {
   var files = LinkedFiles()
+  var address = "https://podcast.example.org/feeds/stem.xml"
   var lengthInBytes = 9000
   var isOlderPage = false
   var movedTo: String?
@@ -52,7 +53,7 @@ func judgedOutput(of text: String, _ change: (inout Circumstances) throws -> Voi
 func outputCase(of text: String, _ circumstances: Circumstances) throws -> OutputCase {
   OutputCase(
     root: try XMLDocument(Array(text.utf8)).root, path: "feeds/stem.xml",
-    address: "https://podcast.example.org/feeds/stem.xml", lengthInBytes: circumstances.lengthInBytes,
+    address: circumstances.address, lengthInBytes: circumstances.lengthInBytes,
     isOlderPage: circumstances.isOlderPage, movedTo: circumstances.movedTo, feedFile: circumstances.feedFile,
     itemFiles: [
       "wie-belt@example.org": "Episodes/wie-belt/episode.md", "zwijgen@example.org": "Episodes/zwijgen/episode.md",

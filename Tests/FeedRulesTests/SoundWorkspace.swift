@@ -7,6 +7,7 @@ import Media
 struct SoundWorkspace {
   var site: SiteSettings
   var feed: Feed
+  var otherFeeds: [Feed] = []
   /// Two: `wie-belt`, and before it `zwijgen`.
   var episodes: [Episode]
   var media: [Slug: MediaFacts]
@@ -61,7 +62,8 @@ struct SoundWorkspace {
 
   var judged: SourceCase {
     SourceCase(
-      library: Library(site: site, feeds: [feed], topics: [], episodes: episodes), media: media, parts: parts,
+      library: Library(site: site, feeds: [feed] + otherFeeds, topics: [], episodes: episodes), media: media,
+      parts: parts,
       pictures: pictures, moment: moment)
   }
 }

@@ -7,6 +7,8 @@ struct Element: Sendable {
   let name: String
   /// The name of the element around it; empty for the root.
   let parent: String
+  /// Which item it is or stands in, counted from 1; 0 for the channel's own.
+  let item: Int
   /// The workspace's file that it comes from, or the document's own path.
   let file: String
   let text: String

@@ -15,6 +15,7 @@ struct ElementTree {
 
   /// By name, in the order of the document.
   private(set) var elements: [String: [Element]] = [:]
+  private var itemCount = 0
   private let files: [String: String]
   private let path: String
 
@@ -27,15 +28,17 @@ struct ElementTree {
   }
 
   /// The recursion is as deep as the document, which its reader keeps shallow.
-  mutating func element(_ node: XMLNode, parent: String = "", file: String) -> Element {
+  mutating func element(_ node: XMLNode, parent: String = "", item: Int = 0, file: String) -> Element {
     let name = Self.name(of: node)
     let isItem = name == "item" && parent == "channel"
+    if isItem { itemCount += 1 }
+    let item = isItem ? itemCount : item
     let file = isItem ? node.child("guid").flatMap { files[$0.text] } ?? path : file
     var children: [Element] = []
     children.reserveCapacity(node.children.count)
-    for child in node.children { children.append(element(child, parent: name, file: file)) }
+    for child in node.children { children.append(element(child, parent: name, item: item, file: file)) }
     let element = Element(
-      name: name, parent: parent, file: file, text: node.text, line: node.line, attributes: node.attributes,
+      name: name, parent: parent, item: item, file: file, text: node.text, line: node.line, attributes: node.attributes,
       children: children)
     elements[name, default: []].append(element)
     return element

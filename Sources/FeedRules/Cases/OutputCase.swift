@@ -55,17 +55,6 @@ package struct OutputCase: Sendable {
   /// Every name that occurs, in order.
   var names: [String] { elements.keys.sorted() }
 
-  /// The elements, or those of their attributes that are there, whose value is not right.
-  func wrong(
-    _ name: String, _ attribute: String? = nil, in parent: String? = nil, unless isRight: (String) -> Bool
-  ) -> [Finding] {
-    self[name].compactMap { element in
-      if let parent, element.parent != parent { return nil }
-      guard let value = attribute.map({ element[$0] }) ?? element.text, !isRight(value) else { return nil }
-      return element.finding("\(attribute.map { "\($0) of " } ?? "")\(name) is \(quoted(value))")
-    }
-  }
-
   /// The pictures that it shows and of which something is known.
   var pictures: [ShownPicture] {
     self["itunes:image"].compactMap { element in

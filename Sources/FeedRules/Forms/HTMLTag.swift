@@ -1,4 +1,4 @@
-/// A start tag in a text, as a browser would find it: enough to see what a description holds, not a parser of HTML.
+/// A tag in a text, as a browser would find it: enough to see what a description holds, not a parser of HTML.
 struct HTMLTag: Sendable {
   /// In lower case.
   let name: String
@@ -7,7 +7,7 @@ struct HTMLTag: Sendable {
 
   func value(_ attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 
-  /// Every start tag of the text, in order; an end tag without one counts as one.
+  /// Every tag of the text that is closed, in order; end tags too.
   static func tags(in text: String) -> [HTMLTag] {
     guard text.utf8.contains(0x3C) else { return [] }
     var reader = HTMLTagReader(Array(text.utf8))
@@ -40,8 +40,8 @@ private struct HTMLTagReader {
       position = start + 1
       skip { $0 == 0x2F }
       guard position < bytes.count, isLetter(bytes[position]) else { continue }
-      let name = word { !Self.endsName($0) }
-      return HTMLTag(name: name.lowercased(), attributes: attributes())
+      let tag = HTMLTag(name: word { !Self.endsName($0) }.lowercased(), attributes: attributes())
+      if position < bytes.count { return tag }
     }
     position = bytes.count
     return nil
@@ -49,12 +49,12 @@ private struct HTMLTagReader {
 
   private mutating func attributes() -> [(name: String, value: String)] {
     var attributes: [(name: String, value: String)] = []
-    while position < bytes.count, bytes[position] != 0x3E, bytes[position] != 0x3C {
+    while true {
       skip { Self.isSpace($0) || $0 == 0x2F }
-      let name = word { !Self.endsName($0) && $0 != 0x3D && $0 != 0x3C }
+      guard position < bytes.count, bytes[position] != 0x3E else { return attributes }
+      let name = word { !Self.endsName($0) && $0 != 0x3D }
       skip(Self.isSpace)
       guard position < bytes.count, bytes[position] == 0x3D else {
-        if name.isEmpty { break }
         attributes.append((name.lowercased(), ""))
         continue
       }
@@ -62,7 +62,6 @@ private struct HTMLTagReader {
       skip(Self.isSpace)
       attributes.append((name.lowercased(), value()))
     }
-    return attributes
   }
 
   private mutating func value() -> String {

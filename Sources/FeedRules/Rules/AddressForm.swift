@@ -12,24 +12,18 @@ extension Rule {
         }
     },
     inOutput: { output in
-      addressed.flatMap { name, attribute in
-        output[name].compactMap { element in
-          guard let address = attribute.map({ element[$0] }) ?? element.text, WebAddress(address) == nil else {
-            return nil
-          }
-          return element.finding("\(attribute.map { "\($0) of " } ?? "")\(name) is not a web address")
-        }
-      }
+      output.values(addressed).filter { WebAddress($0.text) == nil }.map { $0.finding("is not a web address") }
     })
 }
 
-/// The elements whose text, or whose attribute, is an address of the web. A `podcast:source` may have another kind.
-private let addressed: [(name: String, attribute: String?)] = [
-  ("link", nil), ("url", nil), ("docs", nil), ("comments", nil), ("itunes:new-feed-url", nil), ("atom:link", "href"),
-  ("enclosure", "url"), ("itunes:image", "href"), ("podcast:transcript", "url"), ("podcast:chapters", "url"),
-  ("podcast:trailer", "url"), ("podcast:funding", "url"), ("podcast:contentLink", "href"), ("podcast:person", "href"),
-  ("podcast:person", "img"), ("podcast:license", "url"), ("podcast:remoteItem", "feedUrl"), ("podcast:image", "href"),
-  ("psc:chapter", "href"), ("psc:chapter", "image"),
+/// A `podcast:source` may have an address of another kind.
+private let addressed = [
+  ValueName("link"), ValueName("url"), ValueName("docs"), ValueName("comments"), ValueName("itunes:new-feed-url"),
+  ValueName("atom:link", "href"), ValueName("enclosure", "url"), ValueName("itunes:image", "href"),
+  ValueName("podcast:transcript", "url"), ValueName("podcast:chapters", "url"), ValueName("podcast:trailer", "url"),
+  ValueName("podcast:funding", "url"), ValueName("podcast:contentLink", "href"), ValueName("podcast:person", "href"),
+  ValueName("podcast:person", "img"), ValueName("podcast:license", "url"), ValueName("podcast:remoteItem", "feedUrl"),
+  ValueName("podcast:image", "href"), ValueName("psc:chapter", "href"), ValueName("psc:chapter", "image"),
 ]
 
 private struct NamedAddress {

@@ -15,7 +15,7 @@ extension Rule {
 }
 
 private let required: [(name: String, attributes: [String])] = [
-  ("atom:link", ["rel", "href"]), ("enclosure", ["url", "length", "type"]), ("itunes:category", ["text"]),
+  ("atom:link", ["href"]), ("enclosure", ["url", "length", "type"]), ("itunes:category", ["text"]),
   ("itunes:image", ["href"]), ("podcast:alternateEnclosure", ["type"]), ("podcast:chapters", ["url", "type"]),
   ("podcast:contentLink", ["href"]), ("podcast:funding", ["url"]), ("podcast:image", ["href"]),
   ("podcast:integrity", ["type", "value"]), ("podcast:remoteItem", ["feedGuid"]),

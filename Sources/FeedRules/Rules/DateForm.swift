@@ -6,7 +6,12 @@ extension Rule {
     source: "RSS 2.0; RFC 2822 §3.3; the podcast namespace, trailer",
     remedy: "Write it as in Tue, 02 Jun 2026 06:00:00 +0200",
     inOutput: { output in
-      output.wrong("pubDate") { WrittenDate($0) != nil } + output.wrong("lastBuildDate") { WrittenDate($0) != nil }
-        + output.wrong("podcast:trailer", "pubdate") { WrittenDate($0) != nil }
+      output.values(ValueName.dates).filter { WrittenDate($0.text) == nil }.map {
+        $0.finding("is \(quoted($0.text))")
+      }
     })
+}
+
+extension ValueName {
+  static let dates = [ValueName("pubDate"), ValueName("lastBuildDate"), ValueName("podcast:trailer", "pubdate")]
 }

@@ -6,9 +6,8 @@ extension Rule {
     source: "RFC 2822 §3.3; W3C feed validator, IncorrectDOW",
     remedy: "Correct the day of the week, or leave it out",
     inOutput: { output in
-      output.wrong("pubDate", unless: isRight) + output.wrong("lastBuildDate", unless: isRight)
-        + output.wrong("podcast:trailer", "pubdate", unless: isRight)
+      output.values(ValueName.dates).filter { WrittenDate($0.text)?.isRightWeekday == false }.map {
+        $0.finding("is \(quoted($0.text))")
+      }
     })
 }
-
-private func isRight(_ text: String) -> Bool { WrittenDate(text)?.isRightWeekday ?? true }

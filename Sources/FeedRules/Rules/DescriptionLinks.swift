@@ -14,8 +14,9 @@ extension Rule {
 
 private func isRelative(_ tag: HTMLTag) -> Bool {
   [tag.value("href"), tag.value("src")].compactMap { $0 }.contains { address in
-    let scheme = address.utf8.prefix { $0 != 0x3A }
-    return scheme.count == address.utf8.count || !(scheme.first.map(isLetter) ?? false)
+    let address = address.utf8.drop { $0 == 0x20 }
+    let scheme = address.prefix { $0 != 0x3A }
+    return scheme.count == address.count || !(scheme.first.map(isLetter) ?? false)
       || !scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
   }
 }

@@ -8,7 +8,7 @@ extension Rule {
     remedy: "Use paragraphs, links and lists alone",
     inOutput: { output in
       output.descriptions.filter { $0.element.name == "description" }.compactMap { element, tags in
-        tags.first { !$0.isDangerous && !shown.contains($0.name) }.map {
+        tags.first { !shown.contains($0.name) && !$0.isDangerous }.map {
           element.finding("description holds <\($0.name)>")
         }
       }

@@ -9,19 +9,16 @@ extension Rule {
       source.values.filter { !$0.isLong && holdsReference($0.text) }.map { $0.finding("holds a character reference") }
     },
     inOutput: { output in
-      plain.flatMap { name, attribute in
-        output[name].filter { element in
-          element.isLeaf && holdsReference(attribute.map { element[$0] ?? "" } ?? element.text)
-        }.map { $0.finding("\(attribute.map { "\($0) of " } ?? "")\(name) holds a character reference") }
-      }
+      output.values(plain).filter { holdsReference($0.text) }.map { $0.finding("holds a character reference") }
     })
 }
 
-private let plain: [(name: String, attribute: String?)] = [
-  ("title", nil), ("copyright", nil), ("itunes:author", nil), ("itunes:name", nil), ("itunes:title", nil),
-  ("podcast:contentLink", nil), ("podcast:funding", nil), ("podcast:location", nil), ("podcast:person", nil),
-  ("podcast:season", "name"), ("podcast:episode", "display"), ("podcast:soundbite", nil), ("podcast:trailer", nil),
-  ("psc:chapter", "title"),
+private let plain = [
+  ValueName("title"), ValueName("copyright"), ValueName("itunes:author"), ValueName("itunes:name"),
+  ValueName("itunes:title"), ValueName("podcast:contentLink"), ValueName("podcast:funding"),
+  ValueName("podcast:location"), ValueName("podcast:person"), ValueName("podcast:season", "name"),
+  ValueName("podcast:episode", "display"), ValueName("podcast:soundbite"), ValueName("podcast:trailer"),
+  ValueName("psc:chapter", "title"),
 ]
 
 /// Whether something like `&amp;` or `&#39;` stands in the text.

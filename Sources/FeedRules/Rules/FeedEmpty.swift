@@ -1,14 +1,14 @@
 import Catalogue
 
 extension Rule {
+  /// A new workspace, which has no episode yet, is in order.
   static let feedEmpty = Rule(
-    "feed-empty", .warning, "A feed has an episode.",
+    "feed-empty", .warning, "Where there are episodes, every feed selects one.",
     source: "Apple's guide for podcasters (a show without one is not accepted)",
-    remedy: "Publish an episode, or widen what the feed selects",
+    remedy: "Widen what the feed selects",
     inSource: { source in
-      source.feeds.filter { $0.episodes.isEmpty }.map { $0.feed.finding("the feed selects no episode") }
-    },
-    inOutput: { output in
-      output.channel.map { output.items.isEmpty ? [$0.finding("the channel has no item")] : [] } ?? []
+      source.feeds.filter { $0.episodes.isEmpty && !source.episodes.isEmpty }.map {
+        $0.feed.finding("the feed selects no episode")
+      }
     })
 }

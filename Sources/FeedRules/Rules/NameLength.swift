@@ -15,19 +15,22 @@ extension Rule {
       }
     },
     inOutput: { output in
-      limits.flatMap { name, attribute, limit in
-        output[name].compactMap { element in
-          guard (attribute.map { element[$0] ?? "" } ?? element.text).unicodeScalars.count > limit else { return nil }
-          return element.finding("\(attribute.map { "\($0) of " } ?? "")\(name) has more than \(limit) characters")
-        }
-      }
+      longer(than: 32, output.values(short)) + longer(than: 128, output.values(long))
     })
 }
 
-private let limits: [(name: String, attribute: String?, limit: Int)] = [
-  ("podcast:alternateEnclosure", "title", 32), ("podcast:alternateEnclosure", "rel", 32),
-  ("podcast:contentLink", nil, 128), ("podcast:episode", "display", 32), ("podcast:funding", nil, 128),
-  ("podcast:license", nil, 128), ("podcast:location", nil, 128), ("podcast:person", nil, 128),
-  ("podcast:season", "name", 128), ("podcast:soundbite", nil, 128), ("podcast:trailer", nil, 128),
-  ("podcast:txt", "purpose", 128), ("podcast:updateFrequency", nil, 128),
+private func longer(than limit: Int, _ values: [OutputValue]) -> [Finding] {
+  values.filter { $0.text.unicodeScalars.count > limit }.map { $0.finding("has more than \(limit) characters") }
+}
+
+private let short = [
+  ValueName("podcast:alternateEnclosure", "title"), ValueName("podcast:alternateEnclosure", "rel"),
+  ValueName("podcast:episode", "display"),
+]
+
+private let long = [
+  ValueName("podcast:contentLink"), ValueName("podcast:funding"), ValueName("podcast:license"),
+  ValueName("podcast:location"), ValueName("podcast:person"), ValueName("podcast:season", "name"),
+  ValueName("podcast:soundbite"), ValueName("podcast:trailer"), ValueName("podcast:txt", "purpose"),
+  ValueName("podcast:updateFrequency"),
 ]

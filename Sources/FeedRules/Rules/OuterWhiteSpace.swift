@@ -18,6 +18,6 @@ extension Rule {
 }
 
 private func hasOuterSpace(_ text: String) -> Bool {
-  [text.unicodeScalars.first, text.unicodeScalars.last].contains { $0?.properties.isWhitespace ?? false }
+  [text.unicodeScalars.first, text.unicodeScalars.last].contains { $0.map(isWhiteSpace) ?? false }
     && !isBlank(text)
 }

@@ -8,7 +8,7 @@ extension Rule {
     inOutput: { output in
       (output.channel?.all("image") ?? []).flatMap { image in
         ["url", "title", "link"].filter { image.first($0) == nil }.map { image.finding("image has no \($0)") }
-      } + output.wrong("width", in: "image") { (1...144).contains(wholeNumber($0) ?? 0) }
-        + output.wrong("height", in: "image") { (1...400).contains(wholeNumber($0) ?? 0) }
+      } + output.wrong("width") { (1...144).contains(wholeNumber($0) ?? 0) }
+        + output.wrong("height") { (1...400).contains(wholeNumber($0) ?? 0) }
     })
 }

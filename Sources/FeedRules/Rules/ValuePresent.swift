@@ -10,7 +10,8 @@ extension Rule {
     },
     inOutput: { output in
       [
-        "copyright", "itunes:author", "itunes:name", "podcast:contentLink", "podcast:funding", "podcast:license",
+        "category", "copyright", "itunes:author", "itunes:name", "podcast:contentLink", "podcast:funding",
+        "podcast:license",
         "podcast:location", "podcast:person", "podcast:trailer", "podcast:txt", "podcast:updateFrequency",
       ].flatMap { name in
         output[name].filter { isBlank($0.text) }.map { $0.finding("\(name) is empty") }

@@ -11,6 +11,6 @@ import Testing
         "description-links Episodes/wie-belt/episode.md: description holds a relative link (feeds/stem.xml:59)"
       ])
     #expect(
-      try judgedOutput(#"href="https://example.org/hulp""#, #"href="tel:0800-2000""#) == [])
+      try judgedOutput(#"href="https://example.org/hulp""#, #"href=" tel:0800-2000""#) == [])
   }
 }
