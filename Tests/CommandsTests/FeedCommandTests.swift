@@ -33,9 +33,10 @@ import Testing
   @Test func `a checklist with the feed's own values`() throws {
     let lines = try submit("apple", "--feed", "podcast").done().output
     #expect(
-      lines.prefix(15) == [
+      lines.prefix(16) == [
         "Apple Podcasts, for the feed podcast", "", "What it asks of the feed:",
         "  NOT MET   a public address with https           http://127.0.0.1:8080/feeds/podcast.xml",
+        "  met       a text without errors                 Feeds/podcast.md",
         "  met       the feed built                        it stands in Public/",
         "  met       an episode in it                      1 episode",
         "  met       title                                 Stemmen",
@@ -55,6 +56,14 @@ import Testing
         "What it asks of the feed:", "How it is submitted:", "What to set there, for the sake of the guests:",
         "What cannot be recalled:", "Consent:",
       ])
+  }
+
+  @Test func `what is wrong with the feed's text or picture is not met`() throws {
+    try workspace.write("no picture", to: "Feeds/podcast.png")
+    let lines = try submit("apple", "--feed", "podcast").done().output
+    let artwork = try #require(lines.first { $0.contains("square artwork") })
+    #expect(artwork.hasPrefix("  NOT MET   square artwork, 1400 to 3000 pixels"))
+    #expect(!artwork.hasSuffix("podcast.png"))
   }
 
   @Test(arguments: ["apple", "spotify", "youtube", "podcast-index", "mijn-platform"])
@@ -115,7 +124,7 @@ import Testing
     #expect(document["platform"] as? String == "youtube")
     #expect(document["isSubmitted"] as? Bool == false)
     let requirements = try #require(document["requirements"] as? [[String: Any]])
-    #expect(requirements.count == 11)
+    #expect(requirements.count == 12)
     #expect(requirements[0]["isMet"] as? Bool == false)
     #expect(requirements.count { $0["isMet"] as? Bool == nil } == 1)
     let leaving = try #require(document["leaving"] as? [[String: Any]])

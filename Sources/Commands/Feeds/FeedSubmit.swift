@@ -66,7 +66,7 @@ extension Invocation {
       requirements: FeedRequirement.all(
         of: feed, on: library.site, for: guide,
         stands: try workspace.result.appending("feeds/\(feed.id).xml").status() != nil, episodes: effect.remaining,
-        artworkProblems: ArtworkInventory(of: [feed], in: workspace).problems, kinds: Set(kinds)),
+        problems: FeedProblems(of: feed, on: library.site, in: workspace, at: now), kinds: Set(kinds)),
       effect: effect, isSubmitted: gate.channels(of: feed).contains(.platform(platform)))
   }
 }
