@@ -83,8 +83,8 @@ struct FictionalRegister {
       person: "p-9dvwm6", scopes: speaking, channels: ["site", "podcast-apps", "apple"],
       givenAt: "2023-12-13T16:00:00+01:00", language: "nl", episodes: ["tussen-wij-en-ik"]),
     Consent(
-      person: "p-3bd5d4", scopes: speakingAltered, channels: podcast, givenAt: "2024-01-22T10:30:00+01:00",
-      language: "fa", episodes: ["mijn-eigen-ja"]),
+      person: "p-3bd5d4", scopes: speakingAltered.subtracting([.transcript]), channels: podcast,
+      givenAt: "2024-01-22T10:30:00+01:00", language: "fa", episodes: ["mijn-eigen-ja"]),
     Consent(
       person: "p-55e4h6", scopes: speaking, channels: everywhere, givenAt: "2024-02-19T19:00:00+01:00", language: "nl",
       episodes: ["wie-doet-de-afwas"]),
@@ -100,7 +100,7 @@ struct FictionalRegister {
       language: "nl", episodes: ["ik-was-degene-die-sloeg"]),
   ]
 
-  /// Platforms make transcripts of their own, so whoever is to be heard there agreed to one.
+  /// To be heard, read, quoted and described.
   private static let speaking: Set<ConsentScope> = [.voiceOriginal, .transcript, .quotesAndChapters, .description]
   private static let speakingAltered: Set<ConsentScope> = [
     .voiceAltered, .transcript, .quotesAndChapters, .description,
