@@ -30,6 +30,21 @@ import Testing
     #expect(changes == [])
   }
 
+  @Test func `it shows transcripts and chapters where everybody agreed to them`() throws {
+    let workspace = try clone()
+    #expect(workspace.run("demo").status == 0)
+    #expect(
+      try workspace.tree("Public/transcripts").paths == [
+        "de-stille-wond.ar.srt", "de-stille-wond.ar.vtt", "eer-is-geen-slot.nl.srt", "eer-is-geen-slot.nl.vtt",
+        "ik-was-degene-die-sloeg.nl.srt", "ik-was-degene-die-sloeg.nl.vtt", "ogow-xuquuqdaada.so.srt",
+        "ogow-xuquuqdaada.so.vtt",
+      ])
+    #expect(
+      try workspace.tree("Public/chapters").paths == [
+        "eer-is-geen-slot.json", "ik-was-degene-die-sloeg.json", "tussen-wij-en-ik.json",
+      ])
+  }
+
   @Test func `a rehearsal writes nothing`() throws {
     let workspace = try clone()
     let before = try workspace.whole()
