@@ -39,7 +39,9 @@ import Testing
 
   @Test func `without the scopes the episode is shown, and neither`() throws {
     try add(scopes: "voice-original, description")
-    try workspace.run("publish", "nieuw").done()
+    let outcome = try workspace.run("publish", "nieuw").done()
+    #expect(outcome.output.contains("nieuw: transcript not shown (\(guest))"))
+    #expect(outcome.output.contains("nieuw: chapters and soundbites not shown (\(guest))"))
     let tree = try workspace.tree()
     #expect(tree.paths(mentioning: "Dit is gezegd.") == [])
     #expect(tree.paths(mentioning: "Het geheime begin") == [])

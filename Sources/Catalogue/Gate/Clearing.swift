@@ -232,7 +232,12 @@ extension Gate {
     let site = ClearedSite(
       settings: library.site, topics: library.topics, episodes: cleared(for: .site), feeds: feeds)
     return ClearedCatalogue(
-      site: site, feeds: feeds, rulings: ruled.map { EpisodeRulings(of: $0.publication, $0.rulings) })
+      site: site, feeds: feeds,
+      rulings: ruled.map {
+        EpisodeRulings(
+          of: $0.publication, $0.rulings,
+          withheldParts: withheldParts(of: $0.episode, parts[$0.episode.guid] ?? EpisodeParts()))
+      })
   }
 
   private func clearedEpisode(

@@ -50,13 +50,24 @@ package struct EpisodeRulings: Hashable, Sendable {
   package let guid: EpisodeGUID
   package let slug: Slug
   package let rulings: [Ruling]
+  /// What stands beside the episode's text and is shown nowhere.
+  package let withheldParts: [WithheldPart]
 
-  init(of publication: Publication, _ rulings: [Ruling]) {
+  init(of publication: Publication, _ rulings: [Ruling], withheldParts: [WithheldPart]) {
     guid = publication.guid
     slug = publication.slug
     self.rulings = rulings
+    self.withheldParts = withheldParts
   }
 
   /// Whether somebody's consent keeps it from some destination.
   package var isWithheldSomewhere: Bool { rulings.contains { !$0.refusals.isEmpty } }
+}
+
+/// Something of an episode that is shown nowhere, since somebody in it does not agree to it.
+package struct WithheldPart: Hashable, Sendable {
+  /// `transcript`, or `quotesAndChapters`.
+  package let scope: ConsentScope
+  /// Who does not agree; never empty.
+  package let people: [PersonID]
 }

@@ -15,6 +15,18 @@ extension Gate {
   /// Whether what is said in the episode may be shown as text.
   package func mayTranscribe(_ episode: Episode) -> Bool { allAgree(to: .transcript, in: episode) }
 
+  /// What of this somebody in the episode keeps from being shown.
+  func withheldParts(of episode: Episode, _ parts: EpisodeParts) -> [WithheldPart] {
+    let present: [(scope: ConsentScope, isThere: Bool)] = [
+      (.transcript, !parts.transcripts.isEmpty),
+      (.quotesAndChapters, !parts.chapters.isEmpty || !episode.soundbites.isEmpty),
+    ]
+    return present.filter(\.isThere).compactMap { scope, _ in
+      let people = episode.people.appearances.map(\.person).filter { !agrees($0, to: scope) }
+      return people.isEmpty ? nil : WithheldPart(scope: scope, people: people.sorted())
+    }
+  }
+
   /// Those of a show's makers who agreed to be named wherever the feed is read.
   func clearedCredits(of feed: Feed) -> [Credit] {
     let channels = Set(channels(of: feed))

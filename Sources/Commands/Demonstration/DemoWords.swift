@@ -9,7 +9,9 @@ enum DemoWords {
       let people = Set(ruling.refusals.compactMap(\.person)).sorted().map(\.text).joined(separator: ", ")
       return "not in \(ruling.destination) (\(people))"
     }
-    return "published \(slug)" + (places.isEmpty ? "" : ": " + places.joined(separator: ", "))
+    let parts = prepared.incomplete.filter { $0.slug.text == slug }.flatMap(\.withheldParts).map(RulingWords.line)
+    let withheldThere = places + parts
+    return "published \(slug)" + (withheldThere.isEmpty ? "" : ": " + withheldThere.joined(separator: ", "))
   }
 
   static func tour(of workspace: Workspace, address: SiteAddress) -> [String] {

@@ -40,6 +40,19 @@ enum RulingWords {
     ]
   }
 
+  /// `transcript not shown (p-4h7kq2)`.
+  static func line(_ part: WithheldPart) -> String {
+    let name = part.scope == .transcript ? "transcript" : "chapters and soundbites"
+    return "\(name) not shown (\(part.people.map(\.text).joined(separator: ", ")))"
+  }
+
+  static func json(_ parts: [WithheldPart]) -> JSONValue {
+    .array(
+      parts.map { part in
+        ["scope": .text(part.scope.rawValue), "people": .array(part.people.map { .text($0.text) })]
+      })
+  }
+
   private static func reason(of refusal: Refusal) -> String {
     let record = refusal.record.map { "consent \($0)" } ?? "the consent"
     switch refusal.rule {
@@ -58,6 +71,8 @@ enum RulingWords {
       return "\(record) is \(refusal.state?.rawValue ?? "not given"), and the newest answer counts"
     case .notYetGiven: return "\(record) is given as of a later moment, or does not say when"
     case .expired: return "\(record) has ended; a new one is needed"
+    case .scopeMissing where refusal.scope == .quotesAndChapters:
+      return "\(record) does not cover the chapters that its tags tell; klankbord publish SLUG makes a copy without"
     case .scopeMissing: return "\(record) does not cover the voice as it is used"
     case .channelMissing: return "\(record) does not cover this channel"
     case .cutNotConfirmed:

@@ -34,6 +34,9 @@ enum PlanWords {
   static func lines(_ prepared: PreparedEdition, episode: String?) -> [String] {
     var lines: [String] = []
     if let episode { lines += ["\(episode):"] + RulingWords.lines(prepared.rulings).map { "  " + $0 } }
+    for other in prepared.incomplete {
+      lines += other.withheldParts.map { "\(other.slug): \(RulingWords.line($0))" }
+    }
     for other in prepared.withheld where other.slug.text != episode {
       let places = other.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
       lines.append("\(other.slug): withheld from \(places.joined(separator: ", "))")
@@ -64,6 +67,8 @@ enum PlanWords {
       "rulings": RulingWords.json(prepared.rulings),
       "withheld": .array(
         prepared.withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
+      "incomplete": .array(
+        prepared.incomplete.map { ["episode": .text($0.slug.text), "parts": RulingWords.json($0.withheldParts)] }),
       "unlinks": .array(prepared.unlinked.map { .text($0) }),
       "publishedAt": .text(prepared.publication?.publishedAt.description), "plan": json(prepared.plan),
       "nextChange": .text(prepared.nextChange?.description),

@@ -10,6 +10,8 @@ package struct PreparedEdition: Sendable {
   let change: PublicationChange?
   /// Every published episode that some destination may not show for want of consent.
   package let withheld: [EpisodeRulings]
+  /// Every published episode of which some part is shown nowhere for want of consent.
+  package let incomplete: [EpisodeRulings]
   package let warnings: [Problem]
   /// When something that may be shown now may no longer be, and a build must run; `nil` where no end is set.
   package let nextChange: Moment?

@@ -54,6 +54,7 @@ extension Publisher {
     return PreparedEdition(
       unlinked: unlinked, plan: staged.plan, change: change,
       withheld: edition.cleared.rulings.filter(\.isWithheldSomewhere),
+      incomplete: edition.cleared.rulings.filter { !$0.withheldParts.isEmpty },
       warnings: FeedJudge.merged([
         sound.warnings + sources.problems + (change?.warnings ?? []), staged.problems,
       ]), nextChange: gate.nextChange,
