@@ -12,7 +12,7 @@ extension Rule {
         }
     },
     inOutput: { output in
-      output.values(addressed).filter { WebAddress($0.text) == nil }.map { $0.finding("is not a web address") }
+      output.findings(addressed) { WebAddress($0) == nil ? "is not a web address" : nil }
     })
 }
 

@@ -13,7 +13,7 @@ extension Rule {
       if isOpen(output.address) {
         return output.channel.map { [$0.finding("the feed's address begins with http://")] } ?? []
       }
-      return output.values(fetched).filter { isOpen($0.text) }.map { $0.finding("begins with http://") }
+      return output.findings(fetched) { isOpen($0) ? "begins with http://" : nil }
     })
 }
 
@@ -24,5 +24,6 @@ private let fetched = [
 
 /// Whether others can listen in.
 private func isOpen(_ address: String) -> Bool {
-  WebAddress(address).map { !$0.isSecure && !$0.isLoopback } ?? false
+  if address.utf8.starts(with: "https://".utf8) { return false }
+  return WebAddress(address).map { !$0.isSecure && !$0.isLoopback } ?? false
 }

@@ -6,9 +6,7 @@ extension Rule {
     source: "RSS 2.0; RFC 2822 §3.3; the podcast namespace, trailer",
     remedy: "Write it as in Tue, 02 Jun 2026 06:00:00 +0200",
     inOutput: { output in
-      output.values(ValueName.dates).filter { WrittenDate($0.text) == nil }.map {
-        $0.finding("is \(quoted($0.text))")
-      }
+      output.findings(ValueName.dates) { WrittenDate($0) == nil ? "is \(quoted($0))" : nil }
     })
 }
 

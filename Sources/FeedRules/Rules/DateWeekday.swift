@@ -6,8 +6,6 @@ extension Rule {
     source: "RFC 2822 §3.3; W3C feed validator, IncorrectDOW",
     remedy: "Correct the day of the week, or leave it out",
     inOutput: { output in
-      output.values(ValueName.dates).filter { WrittenDate($0.text)?.isRightWeekday == false }.map {
-        $0.finding("is \(quoted($0.text))")
-      }
+      output.findings(ValueName.dates) { WrittenDate($0)?.isRightWeekday == false ? "is \(quoted($0))" : nil }
     })
 }

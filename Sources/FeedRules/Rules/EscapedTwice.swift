@@ -9,7 +9,7 @@ extension Rule {
       source.values.filter { !$0.isLong && holdsReference($0.text) }.map { $0.finding("holds a character reference") }
     },
     inOutput: { output in
-      output.values(plain).filter { holdsReference($0.text) }.map { $0.finding("holds a character reference") }
+      output.findings(plain) { holdsReference($0) ? "holds a character reference" : nil }
     })
 }
 

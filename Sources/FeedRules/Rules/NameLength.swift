@@ -8,19 +8,17 @@ extension Rule {
     remedy: "Shorten it",
     inSource: { source in
       source.values.compactMap { value in
-        guard case .advised(let limit) = value.kind, value.text.unicodeScalars.count > limit else {
-          return nil
-        }
-        return value.finding("has more than \(limit) characters")
+        guard case .advised(let limit) = value.kind else { return nil }
+        return excess(value.text, over: limit).map { value.finding($0) }
       }
     },
     inOutput: { output in
-      longer(than: 32, output.values(short)) + longer(than: 128, output.values(long))
+      output.findings(short) { excess($0, over: 32) } + output.findings(long) { excess($0, over: 128) }
     })
 }
 
-private func longer(than limit: Int, _ values: [OutputValue]) -> [Finding] {
-  values.filter { $0.text.unicodeScalars.count > limit }.map { $0.finding("has more than \(limit) characters") }
+private func excess(_ text: String, over limit: Int) -> String? {
+  text.utf8.count > limit && text.unicodeScalars.count > limit ? "has more than \(limit) characters" : nil
 }
 
 private let short = [
