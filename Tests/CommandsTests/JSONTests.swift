@@ -26,10 +26,13 @@ import Testing
         "leaving",
       ]
     ),
-    (["build"], ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]),
+    (
+      ["build"],
+      ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "incomplete", "publishedAt", "plan", "nextChange"]
+    ),
     (
       ["publish", "een"],
-      ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "publishedAt", "plan", "nextChange"]
+      ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "incomplete", "publishedAt", "plan", "nextChange"]
     ),
     (["retract", "een", "--reason", "legal", "--dry-run"], ["unlinks", "plan"]),
     (["retract", "een", "--reason", "legal"], ["unlinks", "plan"]),
