@@ -121,6 +121,10 @@ enum PublishingWords {
       remedy: "Name the right file in media, or write repeats: \(twin) where it is meant as a repeat")
   }
 
+  static func noOrdinaryFile(_ path: String) -> Problem {
+    Problem(Place(path), found: "it is no ordinary file", remedy: "Put the file itself there, or take it away")
+  }
+
   static func secondTranscript(_ path: String, _ language: LanguageTag) -> Problem {
     Problem(
       Place(path), found: "there is another transcript in \(language)",

@@ -135,4 +135,27 @@ import Testing
     #expect(outcome.messages.contains { $0.hasPrefix("Public/media/nieuw-") })
     #expect(try workspace.tree().changes(since: before) == [])
   }
+
+  /// As people are mentioned in running text.
+  @Test(arguments: [
+    "Fenna de Verzonnen", "Maria de Verzonnen", "Fenna Verzonnen", "Fennekes verhaal", "Fenneke’s", "Fenneke's",
+  ])
+  func `a name is found with its small words, and in the genitive`(written: String) throws {
+    let workspace = try TestWorkspace.publishing("oud")
+    let names = "---\nlabel: Een gast\nlegal-name: Fenna Maria de Verzonnen\nalso-known-as: [Fenneke]\n---\n"
+    try workspace.run("person", "add", "--names", "-", input: names).done()
+    try workspace.replace("Titel van oud", with: "Met \(written)", in: "Episodes/oud/episode.md")
+    let outcome = workspace.run("build")
+    #expect(outcome.status == 3)
+    #expect(try workspace.tree().paths(mentioning: written) == [])
+  }
+
+  @Test func `a pipe in the place of a text neither hangs nor hinders a removal`() throws {
+    let workspace = try TestWorkspace.publishing("oud", "twee")
+    try workspace.makePipe("Episodes/pijp/episode.md")
+    let outcome = workspace.run("retract", "oud", "--reason", "legal")
+    #expect(try workspace.tree().paths.filter { $0.contains("oud") } == [])
+    #expect(outcome.status == 0)
+    #expect(workspace.run("check").status == 3)
+  }
 }

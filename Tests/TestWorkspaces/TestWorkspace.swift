@@ -1,4 +1,5 @@
 package import Commands
+import Glibc
 import Synchronization
 package import System
 
@@ -116,4 +117,13 @@ package final class TestWorkspace: Sendable {
     0x44, 0x41, 0x54, 0x78, 0x9C, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01, 0x48, 0x06, 0x89, 0xD2, 0x00, 0x00, 0x00, 0x00,
     0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
   ]
+}
+
+extension TestWorkspace {
+  /// Makes a named pipe that nobody writes to.
+  package func makePipe(_ path: String) throws {
+    try file(path).parent.createDirectories()
+    let made = unsafe mkfifo(file(path).text, 0o600)
+    guard made == 0 else { throw Unexpected(what: "mkfifo: \(made)") }
+  }
 }

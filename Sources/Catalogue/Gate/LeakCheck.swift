@@ -95,21 +95,37 @@ extension Gate {
   }
 
   /// The legal name whole, any two of its words in their order (people are called by their own and their father's
-  /// name, or by their first and last), the last before the first, and every other name as it stands. Two words that
-  /// the label itself holds are public; the whole name is not, even there.
+  /// name, or by their first and last; with the small words before the second, or without them), the last before the
+  /// first, and every other name as it stands; each in the genitive too. Two words that the label itself holds are
+  /// public; the whole name is not, even there.
   private func forbiddenNames(of person: Person) -> [String] {
-    guard let legalName = person.legalName else { return person.alsoKnownAs }
+    guard let legalName = person.legalName else { return person.alsoKnownAs.flatMap(withGenitive) }
     let particles: Set = ["van", "de", "der", "den", "het", "ter", "ten", "von", "el", "al", "bin", "ibn", "bint"]
-    let words = legalName.split(separator: " ").filter { !particles.contains($0.lowercased()) }
+    var words: [(bare: String, whole: String)] = []
+    var small = ""
+    for word in legalName.split(separator: " ").map(String.init) {
+      if particles.contains(word.lowercased()) {
+        small += word + " "
+      } else {
+        words.append((word, small + word))
+        small = ""
+      }
+    }
     var pairs: [String] = []
     for (position, first) in words.enumerated() {
-      pairs += words.dropFirst(position + 1).map { "\(first) \($0)" }
+      for second in words.dropFirst(position + 1) {
+        pairs.append("\(first.bare) \(second.bare)")
+        if second.whole != second.bare { pairs.append("\(first.bare) \(second.whole)") }
+      }
     }
-    if let first = words.first, let last = words.last, words.count > 1 { pairs.append("\(last) \(first)") }
+    if let first = words.first, let last = words.last, words.count > 1 { pairs.append("\(last.bare) \(first.bare)") }
     let isWhole = words.count <= 2
     let secret = pairs.filter { pair in
       isWhole || LeakCheck(names: [(person.id, pair)]).leaks(in: person.label.utf8.span).isEmpty
     }
-    return [legalName] + person.alsoKnownAs + secret
+    return ([legalName] + person.alsoKnownAs + secret).flatMap(withGenitive)
   }
+
+  /// `Fenneke` and `Fennekes`: an apostrophe before the s counts for nothing.
+  private func withGenitive(_ name: String) -> [String] { [name, name + "s"] }
 }

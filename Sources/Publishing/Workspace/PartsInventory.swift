@@ -77,7 +77,7 @@ package struct PartsInventory {
     var problems: [Problem] = []
     if let name = ["chapters.json", "chapters.psc", "chapters.xml"].first(where: names.contains) {
       place = folder + name
-      let reading = ChapterReading(try workspace.file(place).read(limit: WorkspaceTexts.largest), file: place)
+      let reading = ChapterReading(try workspace.file(place).readOrdinary(limit: WorkspaceTexts.largest), file: place)
       problems += reading.problems
       chapters = reading.chapters ?? []
     }
@@ -88,7 +88,8 @@ package struct PartsInventory {
   }
 
   private mutating func transcript(_ path: String) throws -> (part: RememberedPart?, problems: [Problem]) {
-    guard let status = try workspace.file(path).status(), status.kind == .file else { return (nil, []) }
+    guard let status = try workspace.file(path).status() else { return (nil, []) }
+    guard status.kind == .file else { return (nil, [PublishingWords.noOrdinaryFile(path)]) }
     if let known = remembered[path], known.describes(status) { return (known, []) }
     let bytes = try workspace.file(path).read(limit: Self.largest)
     let reading = TranscriptReading(bytes, file: path)
@@ -105,7 +106,8 @@ package struct PartsInventory {
   }
 
   private mutating func picture(_ path: String) throws -> (artwork: Artwork?, problems: [Problem]) {
-    guard let status = try workspace.file(path).status(), status.kind == .file else { return (nil, []) }
+    guard let status = try workspace.file(path).status() else { return (nil, []) }
+    guard status.kind == .file else { return (nil, [PublishingWords.noOrdinaryFile(path)]) }
     if let known = remembered[path], known.describes(status), case .picture(let kind) = known.content {
       return (Artwork(kind: kind, hash: known.hash), [])
     }

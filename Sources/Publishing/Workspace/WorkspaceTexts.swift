@@ -37,7 +37,7 @@ package struct WorkspaceTexts: Sendable {
     /// A file that is not there is left to the reading of the library, which knows which ones must be.
     mutating func read(_ path: String) {
       files[path] = attempt(path) { file throws(FileError) in
-        try file.status() == nil ? nil : try file.read(limit: largest)
+        try file.status() == nil ? nil : try file.readOrdinary(limit: largest)
       }
     }
 

@@ -6,6 +6,14 @@ extension FilePath {
     try FileDescriptor(opening: self, O_RDONLY).readAll(limit: limit, path: text)
   }
 
+  /// The whole file, which must be an ordinary one: EINVAL for a pipe or a device, which might never end; EFBIG where it
+  /// has more than `limit` bytes.
+  package func readOrdinary(limit: Int) throws(FileError) -> [UInt8] {
+    let file = try FileDescriptor(opening: self, O_RDONLY | O_NONBLOCK)
+    guard try file.status(path: text).kind == .file else { throw FileError(act: "read", path: text, number: EINVAL) }
+    return try file.readAll(limit: limit, path: text)
+  }
+
   /// Hands on the file's bytes from `offset` in pieces of at most `size` bytes, until its end or until `body` answers
   /// false.
   package func readPieces(
