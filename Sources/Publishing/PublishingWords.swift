@@ -114,6 +114,14 @@ enum PublishingWords {
         + "deploy prints it")
   }
 
+  static func lostFeed(_ id: FeedID) -> Problem {
+    Problem(
+      Place("Feeds/\(id).md"), rule: "feed-deleted",
+      found: "the feed is published and its text is gone: whoever follows it would find nothing",
+      remedy: "Put the text back, or write moved-from: [/feeds/\(id).xml] in the feed that takes its place, or mean it "
+        + "with klankbord build --accept-lost-feed")
+  }
+
   static func repeatedCut(of slug: Slug, twin: Slug) -> Problem {
     Problem(
       Place("Episodes/\(slug)/episode.md"), rule: "enclosure-reused",

@@ -203,4 +203,23 @@ import Testing
     #expect(try unchanged("build").status == 1)
     #expect(try unchanged("retract", "een", "--reason", "legal").status == 1)
   }
+
+  @Test func `a feed whose text is gone or renamed is missed, and can be meant`() throws {
+    let text = try workspace.text("Feeds/podcast.md")
+    try workspace.remove("Feeds/podcast.md")
+    for line in [["publish", "een"], ["build"]] {
+      let outcome = try unchanged(line)
+      #expect(outcome.status == 3)
+      #expect(outcome.messages.first?.hasSuffix("[feed-deleted]") == true)
+    }
+    #expect(workspace.run("check").output.contains { $0.hasSuffix("[feed-deleted]") })
+    try workspace.write(
+      text.replacing("title: Stemmen", with: "title: Stemmen\nmoved-from: [/feeds/podcast.xml]"), to: "Feeds/elders.md")
+    try workspace.run("build").done()
+    #expect(try workspace.tree("Public/feeds").paths == ["elders.atom", "elders.json", "elders.xml", "index.html"])
+    try workspace.remove("Feeds/elders.md")
+    try workspace.run("build", "--accept-lost-feed").done()
+    #expect(try workspace.tree().paths.filter { $0.hasSuffix(".xml") } == [])
+    #expect(try unchanged("build").status == 0)
+  }
 }

@@ -8,8 +8,12 @@ package import System
 extension Publisher {
   /// The edition that the texts and the register give as they are.
   ///
-  /// - Parameter folder: another place than `Public/`, for a copy to look at or compare.
-  package func prepareBuild(into folder: FilePath? = nil, isRehearsal: Bool = false) throws -> PreparedEdition {
+  /// - Parameters:
+  ///   - acceptsLostFeeds: a feed that is served and has no text any longer goes.
+  ///   - folder: another place than `Public/`, for a copy to look at or compare.
+  package func prepareBuild(
+    into folder: FilePath? = nil, acceptsLostFeeds: Bool = false, isRehearsal: Bool = false
+  ) throws -> PreparedEdition {
     let folder = try folder.flatMap { try $0.isSame(as: workspace.result) ? nil : $0 }
     if let folder {
       if try folder.isInside(workspace.root) { throw Obstacle.insideWorkspace(folder) }
@@ -18,17 +22,22 @@ extension Publisher {
     return try afterRemovals(isRehearsal: isRehearsal) { unlinked in
       let sound = try readSound()
       return try prepare(
-        sound, sound.contents, unlinked: unlinked, into: folder ?? workspace.result, isRehearsal: isRehearsal)
+        sound, sound.contents, acceptsLostFeeds: acceptsLostFeeds, unlinked: unlinked, into: folder ?? workspace.result,
+        isRehearsal: isRehearsal)
     }
   }
 
   func prepare(
-    _ sound: SoundWorkspace, _ contents: RegisterContents, _ change: PublicationChange? = nil, unlinked: [String],
+    _ sound: SoundWorkspace, _ contents: RegisterContents, _ change: PublicationChange? = nil,
+    acceptsLostFeeds: Bool = false,
+    unlinked: [String],
     into folder: FilePath, isRehearsal: Bool
   ) throws -> PreparedEdition {
     let isResult = folder == workspace.result
     let library = sound.library
-    let guards = IdentityGuards(library, contents, served: isResult ? try register.servedAddresses() : nil)
+    let guards = IdentityGuards(
+      library, contents, served: isResult ? try register.servedAddresses() : nil,
+      servedFiles: isResult && !acceptsLostFeeds ? Array(try register.artefacts().keys) : [])
     let published = library.episodes.filter { contents.publications[$0.guid]?.isPublished ?? false }
     let sources = try sources(of: published, library, contents)
     let errors = guards.problems + sources.problems.filter { $0.severity == .error }

@@ -41,9 +41,13 @@ package struct WorkspaceCheck: Sendable {
     let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
     problems += NamesInTexts(texts, leakCheck: gate.nameCheck(for: [.site])).problems
     if let library = reading.sound {
-      let unreadable = Set(reading.episodes.filter { $0.value == nil }.map(\.file))
+      let unreadable = Set(
+        reading.episodes.filter { $0.value == nil }.map(\.file) + reading.feeds.filter { $0.value == nil }.map(\.file))
       problems +=
-        IdentityGuards(library, contents, served: try register?.servedAddresses(), unreadable: unreadable).problems
+        IdentityGuards(
+          library, contents, served: try register?.servedAddresses(),
+          servedFiles: try register.map { Array(try $0.artefacts().keys) } ?? [], unreadable: unreadable
+        ).problems
       problems = FeedJudge.merged([
         problems, files.problems(of: library, at: moment),
         try files.problems(ofDocumentsOf: library, artwork.artwork, through: gate, at: moment),
