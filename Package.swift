@@ -39,6 +39,7 @@ let package = Package(
 
     // Tests mirror targets.
     .target(name: "TestPrograms", path: "Tests/TestPrograms"),
+    .target(name: "TestSeeds", path: "Tests/TestSeeds"),
     .target(
       name: "TestWorkspaces", dependencies: ["Catalogue", "Commands", "Register", "System"],
       path: "Tests/TestWorkspaces", exclude: ["fake-curl.sh"]),
@@ -46,16 +47,17 @@ let package = Package(
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms", "TestSeeds"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
     .testTarget(name: "RegisterTests", dependencies: ["Bytes", "Catalogue", "Register", "SQLite"]),
     .testTarget(name: "SiteTests", dependencies: ["Bytes", "Catalogue", "Site"], exclude: ["Golden"]),
     .testTarget(
-      name: "FeedsTests", dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "XMLReading"],
+      name: "FeedsTests",
+      dependencies: ["Bytes", "Catalogue", "Feeds", "Markup", "TestPrograms", "TestSeeds", "XMLReading"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms"]),
+      name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms", "TestSeeds"]),
     .testTarget(
       name: "FeedRulesTests", dependencies: ["Bytes", "Catalogue", "FeedRules", "Media", "System", "XMLReading"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),

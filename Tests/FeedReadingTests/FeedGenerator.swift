@@ -1,3 +1,5 @@
+import TestSeeds
+
 /// Makes feeds that a seed decides, with hard texts written in every way that XML has.
 struct FeedGenerator {
   private var random: SeededGenerator

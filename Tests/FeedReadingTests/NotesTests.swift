@@ -2,6 +2,7 @@ import Markup
 import Testing
 
 @testable import FeedReading
+import TestSeeds
 
 @Suite struct NotesTests {
   private static let notes: [(html: String, markdown: String, text: String)] = [

@@ -2,6 +2,7 @@ import Catalogue
 import Testing
 
 @testable import FeedReading
+import TestSeeds
 
 @Suite struct RefusalTests {
   private static let texts: [(text: String, said: String)] = [

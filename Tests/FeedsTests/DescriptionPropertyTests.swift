@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Feeds
+import TestSeeds
 
 /// What holds of every description, whatever the notes. The seed of a failure is among its arguments.
 @Suite struct DescriptionPropertyTests {

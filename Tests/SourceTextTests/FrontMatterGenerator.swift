@@ -1,3 +1,5 @@
+import TestSeeds
+
 /// Front matter that is often right and often nearly so: from the grammar, from loose tokens and from the accepted
 /// examples, and damaged afterwards.
 struct FrontMatterGenerator {

@@ -1,4 +1,5 @@
 import Catalogue
+import TestSeeds
 
 /// Values as hostile as their types allow, to print and read back.
 struct SourceValues {

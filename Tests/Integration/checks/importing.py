@@ -6,14 +6,18 @@ Broken feeds are mended where their meaning is clear; hostile ones are refused i
 import contextlib
 import functools
 import http.server
+import io
+import os
 import resource
+import signal
 import subprocess
 import threading
+import time
+import urllib.parse
 import xml.etree.ElementTree as XML
 
 import feedparser
 import podcastparser
-import io
 
 from checks.copies import samples
 from support.trees import snapshot
@@ -32,6 +36,7 @@ def check(case):
         (old / "feed.xml").write_text(feed(old, address))
         from_a_folder(case, old, address)
         by_address(case, old, address)
+    interrupted(case, old)
     broken(case, old)
     hostile(case)
 
@@ -95,6 +100,32 @@ def by_address(case, old, address):
     case.equal(files, sorted(file.read_bytes() for file in old.glob("*.mp3")), "recordings that were fetched")
     feeds = "".join(file.read_text() for file in workspace.folder.glob("Feeds/*.md"))
     case.expect(f"moved-from: [{address}feed.xml]" in feeds or f"- {address}feed.xml" in feeds, "the feed tells where it was")
+
+
+def interrupted(case, old):
+    """Killed while it fetches: the same command goes on where it was left off, and adds the rest."""
+    workspace = Workspace.new(case, "interrupted")
+    folder = case.folder / "slow"
+    folder.mkdir()
+    sound(folder / "deel 0.mp3", 300, hertz=500)
+    asked = []
+    with server(folder, pause=0.02, asked=asked) as address:
+        (folder / "feed.xml").write_text(feed(old, address).split("</item>")[0] + "</item></channel></rss>")
+        words = [case.program, "import", address + "feed.xml", "--fetch", "--i-own-this"]
+        begun = subprocess.Popen(words, cwd=workspace.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        partial = workspace.folder / ".klankbord" / "downloads"
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline and not sum(file.stat().st_size for file in partial.glob("*")):
+            time.sleep(0.01)
+        os.killpg(begun.pid, signal.SIGKILL)
+        begun.wait()
+        case.equal(list(workspace.folder.glob("Episodes/*/episode.md")), [], "episodes after the kill")
+        begin = sum(file.stat().st_size for file in partial.glob("*"))
+        case.expect(0 < begin < (folder / "deel 0.mp3").stat().st_size, f"a part was fetched: {begin} bytes")
+        workspace.run("import", address + "feed.xml", "--fetch", "--i-own-this")
+        case.equal(asked[-1], f"bytes={begin}-", "what the second run asks for")
+    (file,) = workspace.folder.glob("Episodes/*/*.mp3")
+    case.equal(file.read_bytes(), (folder / "deel 0.mp3").read_bytes(), "the recording, in two parts")
 
 
 def broken(case, old):
@@ -167,13 +198,30 @@ def escaped(text):
 
 
 @contextlib.contextmanager
-def server(folder):
-    class Quiet(http.server.SimpleHTTPRequestHandler):
+def server(folder, pause=0, asked=None):
+    """Serves a folder, from the middle of a file too; slowly where `pause` says so, and noting the ranges it is asked for."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            content = (folder / urllib.parse.unquote(self.path).lstrip("/")).read_bytes()
+            wanted = self.headers.get("Range")
+            start = int(wanted.removeprefix("bytes=").rstrip("-")) if wanted else 0
+            if asked is not None:
+                asked.append(wanted)
+            self.send_response(206 if wanted else 200)
+            if wanted:
+                self.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
+            self.send_header("Content-Length", str(len(content) - start))
+            self.end_headers()
+            with contextlib.suppress(ConnectionError):
+                for place in range(start, len(content), 16384):
+                    self.wfile.write(content[place : place + 16384])
+                    time.sleep(pause)
+
         def log_message(self, *words):
             pass
 
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as listening:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
         threading.Thread(target=listening.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{listening.server_port}/"
         listening.shutdown()
