@@ -13,6 +13,35 @@ package struct JournalEntry: Hashable, Sendable {
     case retracted
     /// A feed was submitted to a platform.
     case submitted
+    case personChanged = "person-changed"
+    case personErased = "person-erased"
+    case consentRestricted = "consent-restricted"
+    case consentInvalidated = "consent-invalidated"
+    /// A person, an episode, or everything.
+    case suspended
+    case resumed
+    case withdrawn
+    /// A person of an earlier cut is not in this one.
+    case absenceDeclared = "absence-declared"
+    case absenceConfirmed = "absence-confirmed"
+    case thirdPartyNoted = "third-party-noted"
+    case thirdPartyResolved = "third-party-resolved"
+    /// A platform's own transcripts and comments are off.
+    case assured
+    case exceptionNoted = "exception-noted"
+    case exceptionConfirmed = "exception-confirmed"
+    case submissionEnding = "submission-ending"
+    case submissionEnded = "submission-ended"
+    case taskAdded = "task-added"
+    case taskDone = "task-done"
+    /// The user's upload command ended with this status.
+    case uploaded
+    /// Public addresses were fetched: `gone 12, current 3`, or `still public 1`.
+    case verified
+    /// The bytes were searched for a person's names: `clean`, or the number of places.
+    case scanned
+    case backedUp = "backed-up"
+    case restored
     /// Whether two accounts must agree was changed in the site's settings: `on` or `off`.
     case fourEyes = "four-eyes"
   }

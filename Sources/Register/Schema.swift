@@ -6,6 +6,7 @@ enum Schema {
   static let migrations = [
     Migration("2026-01 register", people + consent + publications + result + journal),
     Migration("2026-02 copies and feeds", copies + chapters + feeds),
+    Migration("2026-03 consent and withdrawal", SafetySchema.statements),
   ]
 
   private static let people: [StaticString] = [

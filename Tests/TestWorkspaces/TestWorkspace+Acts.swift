@@ -22,6 +22,11 @@ extension TestWorkspace {
       scopes: [\(scopes)]
       channels: [\(channels)]
       \(expires.map { "expires: \($0)\n" } ?? "")lawful-basis: consent
+      anonymity: none
+      age: adult
+      risk: accepted
+      interpreter: none
+      understood: yes
       method: conversation
       language: nl
       notice: "2026-1"

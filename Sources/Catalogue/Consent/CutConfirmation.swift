@@ -1,6 +1,7 @@
 package import Bytes
 
-/// The person heard this very file and approved it, before a second account.
+/// The person heard this very file and approved it, before a second account. A redacted transcript or chapter file is
+/// approved in the same way, by its own hash.
 package struct CutConfirmation: Hashable, Sendable {
   package let cut: SHA256Digest
   package let heardAt: Moment
@@ -10,6 +11,13 @@ package struct CutConfirmation: Hashable, Sendable {
   /// later is not what was approved.
   package let voice: Voice
   package let reviewer: Account
+  /// How the voice was changed in this cut; `nil` where it was not, or nobody said.
+  package var alteration: VoiceAlteration?
+  /// What the reviewer decided after weighing by what the person can be recognised in this cut.
+  package var risk: Review?
+  package var interpreter: ConsentTerms.Interpreter?
+  /// The cut whose approval was carried over, since this one differs in loudness or tags alone.
+  package var carriedFrom: SHA256Digest?
 
   package init(cut: SHA256Digest, heardAt: Moment, language: LanguageTag, voice: Voice, reviewer: Account) {
     self.cut = cut
@@ -17,21 +25,5 @@ package struct CutConfirmation: Hashable, Sendable {
     self.language = language
     self.voice = voice
     self.reviewer = reviewer
-  }
-}
-
-/// Somebody's word that nobody is recognisable in a cut, and a second account's that heard it too.
-package struct NobodyDeclaration: Hashable, Sendable {
-  package let cut: SHA256Digest
-  package let declaredBy: Account
-  package let declaredAt: Moment
-  /// `nil` until a second account has confirmed it.
-  package var confirmedBy: Account?
-
-  package init(cut: SHA256Digest, declaredBy: Account, declaredAt: Moment, confirmedBy: Account? = nil) {
-    self.cut = cut
-    self.declaredBy = declaredBy
-    self.declaredAt = declaredAt
-    self.confirmedBy = confirmedBy
   }
 }

@@ -6,12 +6,28 @@ package struct EpisodeParts: Hashable, Sendable {
   package var cover: CoverFile?
   /// By language, one each.
   package var transcripts: [TranscriptFile] = []
+  /// Shown in place of those where somebody in the episode does not agree to be read, and approved these by their hash:
+  /// `transcript.<language>.redacted.vtt`, and so on.
+  package var redactedTranscripts: [TranscriptFile] = []
   /// From the folder's own file, or the recording's tags, or the times in the notes: in that order, the first there is.
   package var chapters: [Chapter] = []
+  /// The same in place of the chapters: `chapters.redacted.json`.
+  package var redactedChapters: RedactedChapters?
   /// The pictures of the people that the text names one for.
   package var portraits: [FileName: Artwork] = [:]
 
   package init() {}
+}
+
+/// Chapters that a person approved who does not agree to be quoted.
+package struct RedactedChapters: Hashable, Sendable {
+  package let hash: SHA256Digest
+  package let chapters: [Chapter]
+
+  package init(hash: SHA256Digest, chapters: [Chapter]) {
+    self.hash = hash
+    self.chapters = chapters
+  }
 }
 
 /// An episode's picture.

@@ -34,4 +34,9 @@ package struct Publication: Hashable, Sendable {
 /// Why an episode was taken away; never a word about a person.
 package enum RetractionReason: String, CaseIterable, Sendable {
   case editorial, error, legal
+  /// Somebody in it withdrew: journalled without a reason.
+  case withdrawal
+
+  /// Those that an editor may give.
+  package static let stated: [Self] = [.editorial, .error, .legal]
 }

@@ -10,6 +10,16 @@ package struct RegisterContents: Sendable {
   /// The platforms that each feed was submitted to, whatever its text says now.
   package var submissions: [FeedID: Set<Platform>]
 
+  package var absences: [SHA256Digest: [AbsenceDeclaration]] = [:]
+  package var thirdParties: [SHA256Digest: [ThirdParty]] = [:]
+  package var suspended: Set<Suspended> = []
+  /// Where somebody has seen to it that the platform makes no transcripts and takes no comments of this feed.
+  package var assurances: [FeedID: Set<Platform>] = [:]
+  /// What a person is called in one episode, where that is another label than everywhere else.
+  package var episodeLabels: [EpisodeGUID: [PersonID: String]] = [:]
+  package var exceptions: [NameException] = []
+  package var tombstones: [Tombstone] = []
+
   package init(
     people: [PersonID: Person] = [:], records: [PersonID: [ConsentRecord]] = [:],
     declarations: [SHA256Digest: NobodyDeclaration] = [:], publications: [EpisodeGUID: Publication] = [:],

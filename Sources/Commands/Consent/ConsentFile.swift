@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import SourceText
 
@@ -30,12 +31,52 @@ struct ConsentAnswer: Sendable {
   static func read(_ bytes: [UInt8], file: String) -> Reading<ConsentAnswer> {
     var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
     let answer: Answer = fields.optional("answer", .word()) ?? .yes
-    let terms = ConsentTerms(
+    var terms = ConsentTerms(
       givenAt: fields.optional("given-at", .moment), expiresAt: fields.optional("expires", .dayOrMoment),
       scopes: Set(fields.list("scopes", of: .word())), channels: Set(fields.list("channels", of: .channel)),
       lawfulBasis: fields.optional("lawful-basis", .word()), method: fields.optional("method", .word()),
       language: fields.optional("language", .language), noticeVersion: fields.optional("notice", .line("2026-1")))
+    terms.reviewAt = fields.optional("review", .dayOrMoment)
+    terms.alterations = Set(fields.list("altered-by", of: .word()))
+    terms.territory = Set(fields.list("territory", of: .country))
+    terms.anonymity = fields.optional("anonymity", .word())
+    terms.risk = fields.optional("risk", .word())
+    terms.isSpecialCategory = fields.optional("special-category", .flag("yes", "no")) ?? false
+    terms.isCriminalRecord = fields.optional("criminal-record", .flag("yes", "no")) ?? false
+    terms.interpreter = fields.optional("interpreter", .word())
+    terms.isUnderstood = fields.optional("understood", .flag("yes", "no")) ?? false
+    terms.age = age(&fields)
+    terms.custody = custody(&fields)
     return fields.reading(ConsentAnswer(answer: answer, terms: terms))
+  }
+}
+
+extension ConsentAnswer {
+  /// A minor's age without the day on which they must be asked again counts as unset.
+  private static func age(_ fields: inout FieldReader) -> Age? {
+    let years = fields.optional("age", .age)
+    let asksAgainAt = fields.optional("ask-again", .dayOrMoment)
+    let guardian = fields.optional("guardian", .flag("yes", "no"))
+    let child = fields.optional("child", .flag("yes", "no"))
+    let safeguarding: Review? = fields.optional("safeguarding", .word())
+    guard let years else { return nil }
+    guard years < 18 else { return .adult }
+    return asksAgainAt.map {
+      .minor(
+        Minority(
+          years: years, asksAgainAt: $0, guardianAgrees: guardian, childAgrees: child, safeguarding: safeguarding))
+    }
+  }
+
+  private static func custody(_ fields: inout FieldReader) -> ConsentTerms.Custody {
+    var custody = ConsentTerms.Custody()
+    custody.evidence = fields.optional("evidence", .sha256)
+    custody.evidencePlace = fields.optional("evidence-place", .line("the safe, folder 3"))
+    custody.safeContact = fields.optional("safe-contact", .line("through the social worker, on weekdays"))
+    custody.recognisableBy = fields.list("recognisable-by", of: .line("district"))
+    custody.keepUntil = fields.optional("keep-until", .dayOrMoment)
+    custody.withdrawalPromise = fields.optional("withdrawal", .line("always"))
+    return custody
   }
 }
 
@@ -59,6 +100,26 @@ extension FieldKind where Value == Moment {
     FieldKind(
       expected: "a day or a moment", example: "2027-03-01", isQuotable: true,
       read: { Moment($0) ?? (CalendarDate($0) != nil ? Moment($0 + "T00:00:00Z") : nil) })
+  }
+}
+
+extension FieldKind where Value == Int {
+  /// `adult` is read as 18.
+  static var age: FieldKind<Int> {
+    FieldKind(
+      expected: "adult, or an age in whole years", example: "adult",
+      read: { text in
+        text == "adult" ? 18 : text.utf8.count <= 3 ? Int(text).flatMap { $0 >= 0 ? min($0, 18) : nil } : nil
+      })
+  }
+}
+
+extension FieldKind where Value == SHA256Digest {
+  static var sha256: FieldKind<SHA256Digest> {
+    FieldKind(
+      expected: "a SHA-256 in 64 hexadecimal digits, as sha256sum prints it",
+      example: String(repeating: "0", count: 64),
+      read: SHA256Digest.init(hex:))
   }
 }
 

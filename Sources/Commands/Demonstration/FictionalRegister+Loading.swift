@@ -40,10 +40,16 @@ extension FictionalRegister {
       var records = known.records[person] ?? []
       if records.isEmpty {
         let end = consent.endsInDays.map { Moment(secondsSince1970: publisher.act.at.secondsSince1970 + $0 * 86400) }
-        let terms = ConsentTerms(
+        var terms = ConsentTerms(
           givenAt: givenAt, expiresAt: end, scopes: consent.scopes,
           channels: Set(try consent.channels.map { try parsed($0, Channel.init) }), lawfulBasis: lawfulBasis,
           method: method, language: language, noticeVersion: noticeVersion)
+        terms.anonymity = consent.anonymity
+        terms.alterations = consent.scopes.contains(.voiceAltered) ? [.respoken] : []
+        terms.age = .adult
+        terms.risk = .accepted
+        terms.interpreter = consent.language == "nl" ? ConsentTerms.Interpreter.none : .independent
+        terms.isUnderstood = true
         _ = try register.record(terms, state: .given, of: person, by: collector)
         records = try register.contents().records[person] ?? []
       }

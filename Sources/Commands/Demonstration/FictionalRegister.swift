@@ -23,6 +23,7 @@ struct FictionalRegister {
     var endsInDays: Int?
     /// In which the consent was explained and the cuts were heard.
     let language: String
+    var anonymity = Anonymity.public
     /// Slugs of the episodes whose cuts the person heard and approved.
     let episodes: [String]
   }
@@ -71,7 +72,7 @@ struct FictionalRegister {
     // Two guests in one episode: the first may be named, the second may not.
     Consent(
       person: "p-pyz5nr", scopes: speaking.union([.name]), channels: everywhere, givenAt: "2023-10-16T09:30:00+02:00",
-      language: "nl", episodes: ["eer-is-geen-slot"]),
+      language: "nl", anonymity: .none, episodes: ["eer-is-geen-slot"]),
     Consent(
       person: "p-nmych2", scopes: speaking, channels: podcast, givenAt: "2023-10-16T11:00:00+02:00", language: "so",
       episodes: ["eer-is-geen-slot"]),
@@ -84,7 +85,7 @@ struct FictionalRegister {
       givenAt: "2023-12-13T16:00:00+01:00", language: "nl", episodes: ["tussen-wij-en-ik"]),
     Consent(
       person: "p-3bd5d4", scopes: speakingAltered.subtracting([.transcript]), channels: podcast,
-      givenAt: "2024-01-22T10:30:00+01:00", language: "fa", episodes: ["mijn-eigen-ja"]),
+      givenAt: "2024-01-22T10:30:00+01:00", language: "fa", anonymity: .acquaintances, episodes: ["mijn-eigen-ja"]),
     Consent(
       person: "p-55e4h6", scopes: speaking, channels: everywhere, givenAt: "2024-02-19T19:00:00+01:00", language: "nl",
       episodes: ["wie-doet-de-afwas"]),
@@ -97,7 +98,7 @@ struct FictionalRegister {
       givenAt: "2024-04-15T11:00:00+02:00", language: "nl", episodes: ["grenzen-met-een-zachte-stem"]),
     Consent(
       person: "p-9ebpxa", scopes: speakingAltered, channels: podcast, givenAt: "2024-05-20T20:00:00+02:00",
-      language: "nl", episodes: ["ik-was-degene-die-sloeg"]),
+      language: "nl", anonymity: .acquaintances, episodes: ["ik-was-degene-die-sloeg"]),
   ]
 
   /// To be heard, read, quoted and described.

@@ -22,7 +22,9 @@ extension Command {
       """
   ) { call in
     let workspace = try call.workspace()
-    guard let word = call.arguments[reason], let reason = RetractionReason(rawValue: word) else {
+    guard let word = call.arguments[reason], let reason = RetractionReason(rawValue: word),
+      RetractionReason.stated.contains(reason)
+    else {
       throw call.badValue("--reason", "one of: editorial, error, legal")
     }
     let publisher = try Publisher(

@@ -30,6 +30,11 @@ def record(**changes):
         "method": "conversation",
         "notice": '"1"',
         "lawful-basis": "consent",
+        "anonymity": "none",
+        "age": "adult",
+        "risk": "accepted",
+        "interpreter": "none",
+        "understood": "yes",
     }
     return front_matter(fields | changes)
 
