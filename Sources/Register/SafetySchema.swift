@@ -132,6 +132,12 @@ enum SafetySchema {
     ) STRICT
     """,
     """
+    CREATE TABLE removed_path (             -- what was taken away from Public/: servers answer 410, and it is fetched to see
+      path TEXT NOT NULL PRIMARY KEY,
+      guid TEXT                             -- of the episode for whose sake, where it was one's
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE tombstone (                -- an episode that was taken away, as feeds still tell of it
       guid TEXT NOT NULL PRIMARY KEY,
       published_at TEXT NOT NULL,
