@@ -24,8 +24,9 @@ package struct StaticSite: Sendable {
       HomePage(
         settings: site.settings, newest: Array(episodes.prefix(Self.newestCount)),
         hasMore: episodes.count > Self.newestCount, topics: shelves.map(\.topic), feeds: site.feeds),
-      EpisodesPage(episodes: episodes), NotFoundPage(root: site.settings.address.path),
+      EpisodesPage(episodes: episodes),
     ]
+    pages += AbsencePage.Kind.allCases.map { AbsencePage(kind: $0, root: site.settings.address.path) }
     pages += episodePages(episodes, topics: shelves.map(\.topic))
     if !shelves.isEmpty { pages.append(TopicsPage(shelves: shelves)) }
     pages += shelves.map(TopicPage.init)

@@ -58,8 +58,8 @@ import Testing
     try workspace.run("retract", "alfa", "--reason", "legal").done()
     #expect(
       try answers() == [
-        "location /episodes/alfa/ { error_page 403 404 =410 /404.html; }",
-        "location = /media/\(try #require(media.first)) { error_page 403 404 =410 /404.html; }",
+        "location /episodes/alfa/ { error_page 403 404 =410 /gone.html; }",
+        "location = /media/\(try #require(media.first)) { error_page 403 404 =410 /gone.html; }",
       ])
     try workspace.run("publish", "alfa").done()
     #expect(try answers() == [])

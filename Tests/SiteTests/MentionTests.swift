@@ -7,7 +7,7 @@ import Testing
     ("episodes/index.html", ["zwijgen", "al-samt", "huisbezoek"]),
     ("episodes/zwijgen/index.html", ["zwijgen"]), ("episodes/al-samt/index.html", ["al-samt"]),
     ("topics/huiselijk-geweld/index.html", ["zwijgen", "al-samt"]), ("topics/hulp-zoeken/index.html", ["zwijgen"]),
-    ("topics/index.html", []), ("feeds/index.html", []), ("404.html", []), ("style.css", []),
+    ("topics/index.html", []), ("feeds/index.html", []), ("404.html", []), ("gone.html", []), ("style.css", []),
   ]) func `a page mentions exactly the episodes whose title or link stands on it`(path: String, slugs: [String]) throws
   {
     let fiction = try Fiction()

@@ -32,13 +32,14 @@ struct ApacheConfiguration: Sendable {
     let logged = server.folders.filter(\.isLogged).map(\.name).joined(separator: "|")
     let places =
       server.isSite
-      ? [(path, "/")] : [(path + "404.html", "/404.html"), (path + "media/", "/media/")]
+      ? [(path, "/")]
+      : [(path + "404.html", "/404.html"), (path + "gone.html", "/gone.html"), (path + "media/", "/media/")]
     return host(
       server.address,
       places.map { "Alias \"\($0.0)\" \"\(rules.root)\($0.1)\"" }
         + [
           "DirectoryIndex index.html", "FileETag MTime Size", "MaxRanges 1", "TraceEnable off",
-          "ErrorDocument 404 \(path)404.html", "ErrorDocument 410 \(path)404.html",
+          "ErrorDocument 404 \(path)404.html", "ErrorDocument 410 \(path)gone.html",
           "SetEnvIf Request_URI \"^\(path.escaped)(\(logged))/\" klankbord",
           "CustomLog /var/log/apache2/klankbord.log klankbord env=klankbord",
         ] + headers(rules.headers(of: nil))

@@ -73,7 +73,8 @@ struct CaddyConfiguration: Sendable {
     let moved = rules.moved.map { "\((path + $0.path).quoted) \($0.address)" }
     let gone = rules.gone.map { path + $0 + ($0.hasSuffix("/") ? "*" : "") }
     func page(_ status: Int) -> [String] {
-      ["root * \(rules.root.quoted)", "rewrite * /404.html"] + block("file_server", ["status \(status)"])
+      ["root * \(rules.root.quoted)", "rewrite * /\(status == 410 ? "gone" : "404").html"]
+        + block("file_server", ["status \(status)"])
     }
     return block(
       "handle_errors",

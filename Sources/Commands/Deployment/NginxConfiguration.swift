@@ -49,8 +49,9 @@ struct NginxConfiguration: Sendable {
 
   private func mediaAlone(_ address: SiteAddress) -> [String] {
     ["", "location / { return 404; }"]
-      + block(
-        "location = \(address.path)404.html", ["internal;", "alias \((rules.root + "/404.html").quotedForNginx);"])
+      + ["404.html", "gone.html"].flatMap { name in
+        block("location = \(address.path)\(name)", ["internal;", "alias \((rules.root + "/" + name).quotedForNginx);"])
+      }
   }
 
   /// Whoever comes without https is sent on.
@@ -95,7 +96,7 @@ struct NginxConfiguration: Sendable {
       "location = \(path)\(move.path) { error_page 403 404 =301 \(move.address); }"
     }
     let gone = rules.gone.filter(isHere).map { gone in
-      "location \(gone.hasSuffix("/") ? "" : "= ")\(path)\(gone) { error_page 403 404 =410 \(path)404.html; }"
+      "location \(gone.hasSuffix("/") ? "" : "= ")\(path)\(gone) { error_page 403 404 =410 \(path)gone.html; }"
     }
     return moved.isEmpty && gone.isEmpty
       ? [] : ["# What moved, and what is gone; what stands there again is served."] + moved + gone

@@ -27,10 +27,11 @@ struct ServerRules: Sendable {
 
   /// - Parameters:
   ///   - former: where recordings stood before.
+  ///   - removed: what was taken away, by path.
   ///   - artefacts: the paths of everything that stands in the result.
   init(
-    of library: Library, _ contents: RegisterContents, former: [String: EpisodeGUID], artefacts: Set<String>,
-    root: String
+    of library: Library, _ contents: RegisterContents, former: [String: EpisodeGUID], removed: [String] = [],
+    artefacts: Set<String>, root: String
   ) {
     site = library.site
     self.root = root
@@ -59,6 +60,9 @@ struct ServerRules: Sendable {
       gone.formUnion(publication.files.map(\.path))
       let page = "episodes/\(publication.slug)/"
       if !artefacts.contains(page + "index.html") { gone.insert(page) }
+    }
+    for path in removed where !artefacts.contains(path) {
+      gone.insert(path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path)
     }
     self.moved = moved.map(Move.init).sorted { $0.path < $1.path }
     self.gone = gone.subtracting(moved.keys).sorted()

@@ -17,6 +17,7 @@ extension Invocation {
     let register = try workspace.openRegister()
     let rules = ServerRules(
       of: try workspace.soundLibrary(), try registerContents(), former: try register?.formerPaths() ?? [:],
+      removed: try register.map { Array(try $0.removedPaths().keys) } ?? [],
       artefacts: Set(try register?.artefacts().map(\.key) ?? []), root: root)
     for address in rules.untold {
       try tell("moved-from: \(address) is no plain path: lead it to the feed by hand.")

@@ -1,9 +1,45 @@
 extension Command {
   /// Every command, in the order of the help text.
   static let all: [Command] = [
-    demo, initialise, importFeed, episodeAdd, episodeList, episodeShow, episodeMedia, topicList, topicAdd, personAdd,
+    demo,
+    initialise,
+    importFeed,
+
+    episodeAdd,
+    episodeList,
+    episodeShow,
+    episodeMedia,
+
+    topicList,
+    topicAdd,
+
+    personAdd,
     personList,
-    personShow, consentRecord, consentConfirmCut, consentShow, check, publish, retract, build, notify, feedList,
-    feedSubmit, preview, status, deployNginx, deployCaddy, deployApache, help,
+    personShow,
+
+    consentRecord,
+    consentConfirmCut,
+    consentShow,
+
+    check,
+    publish,
+    retract,
+    build,
+    verify,
+    notify,
+
+    feedList,
+    feedSubmit,
+
+    preview,
+    status,
+
+    deployNginx,
+    deployCaddy,
+    deployApache,
+    deploySystemd,
+    deployCron,
+
+    help,
   ]
 }

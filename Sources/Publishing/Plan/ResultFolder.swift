@@ -36,7 +36,8 @@ extension FilePath {
 extension FilePath {
   /// What the top of a result holds.
   private static let namesInResult: Set = [
-    ".waiting", "404.html", "chapters", "covers", "episodes", "feeds", "index.html", "media", "style.css", "topics",
+    ".htaccess", ".waiting", "404.html", "chapters", "covers", "episodes", "feeds", "gone.html", "index.html", "media",
+    "style.css", "topics",
     "transcripts",
   ]
 

@@ -31,8 +31,8 @@ struct StagedEdition: Sendable {
   /// A hidden folder inside the result, so that a rename never crosses a file system; servers hide it.
   static func waitingRoom(of folder: FilePath) -> FilePath { folder.appending(".waiting") }
 
-  /// Whether a path in the result is of the waiting room.
-  static func waits(_ path: String) -> Bool { path.hasPrefix(".waiting/") }
+  /// Whether a path in the result is of the waiting room, or the server's own settings.
+  static func isLeftAlone(_ path: String) -> Bool { path.hasPrefix(".waiting/") || path == ".htaccess" }
 
   var plan: PublicationPlan {
     PublicationPlan(

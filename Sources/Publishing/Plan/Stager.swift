@@ -63,7 +63,7 @@ struct Stager: ~Copyable {
       let paths = Set(files.map(\.output.path))
       return StagedEdition(
         folder: folder, files: files, leaks: leaks, problems: problems,
-        deletes: try folder.files().filter { !paths.contains($0) && !StagedEdition.waits($0) })
+        deletes: try folder.files().filter { !paths.contains($0) && !StagedEdition.isLeftAlone($0) })
     } catch {
       // What cannot be cleared away now is cleared by the next act, and is hidden until then.
       if !isRehearsal { _ = Result { try waitingRoom.removeTree() } }

@@ -11,6 +11,8 @@ protocol Page: Sendable {
   /// For the window, before the site's own title; `nil` on the home page.
   func title(_ words: Words) -> String?
   var mentions: Set<EpisodeGUID> { get }
+  /// Whether search engines may keep it, under an address of its own.
+  var isIndexed: Bool { get }
   /// Everything that the main part shows, and only that matters to it.
   func add(to digest: inout DigestBuilder)
   func writeMain(to html: inout HTMLWriter, _ words: Words)
@@ -20,4 +22,6 @@ extension Page {
   var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 
   var mentions: Set<EpisodeGUID> { [] }
+
+  var isIndexed: Bool { true }
 }

@@ -5,7 +5,7 @@ import Markup
 /// What stands around the main part of every page.
 struct PageFrame: Sendable {
   /// To be raised with every change of what is written for the same values.
-  private static let version = "page 2"
+  private static let version = "page 3"
 
   let settings: SiteSettings
   let words: Words
@@ -60,9 +60,11 @@ struct PageFrame: Sendable {
     let title = page.title(words).map { $0 + " – " } ?? ""
     html.line("title") { $0.text(title + settings.title) }
     html.line("link", ["rel": "stylesheet", "href": page.root + StyleSheet.path])
-    if page.path != NotFoundPage.path {
+    if page.isIndexed {
       let path = page.path.dropLast("index.html".count)
       html.line("link", ["rel": "canonical", "href": settings.address.url(of: String(path))])
+    } else {
+      html.line("meta", ["name": "robots", "content": "noindex"])
     }
     for feed in feeds {
       html.line(

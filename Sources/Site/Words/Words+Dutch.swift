@@ -37,6 +37,8 @@ extension Words {
     sensitiveAtLength: "Let op: deze aflevering kan heftig zijn. Je kunt op elk moment stoppen.",
     notFound: "Deze pagina is er niet",
     notFoundAtLength: "Misschien klopt het adres niet, of is de pagina weggehaald.",
+    gone: "Niet meer beschikbaar",
+    goneAtLength: "Wat hier stond, is weggehaald en komt niet terug.",
     months: [
       "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
       "december",

@@ -37,6 +37,8 @@ extension Words {
     sensitiveAtLength: "Please note: this episode may be upsetting. You can stop at any moment.",
     notFound: "This page is not here",
     notFoundAtLength: "The address may be wrong, or the page has been removed.",
+    gone: "No longer available",
+    goneAtLength: "What was here has been taken away and will not return.",
     months: [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December",

@@ -37,6 +37,8 @@ struct Words: Sendable {
 
   let notFound: String
   let notFoundAtLength: String
+  let gone: String
+  let goneAtLength: String
 
   /// January first.
   let months: [String]
