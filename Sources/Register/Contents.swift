@@ -9,9 +9,17 @@ extension RegisterDatabase {
   package func contents() throws(RegisterError) -> RegisterContents {
     try reading { () throws(RegisterError) in
       try refuseOrphans()
-      return RegisterContents(
+      var contents = RegisterContents(
         people: try people(), records: try records(), declarations: try declarations(),
         publications: try publications(), submissions: try submissions())
+      contents.absences = try absences()
+      contents.thirdParties = try thirdParties()
+      contents.suspended = try suspended()
+      contents.assurances = try assurances()
+      contents.episodeLabels = try episodeLabels()
+      contents.exceptions = try exceptions()
+      contents.tombstones = try tombstones()
+      return contents
     }
   }
 
@@ -22,6 +30,12 @@ extension RegisterDatabase {
       ("consent", "person", "SELECT rowid FROM pragma_foreign_key_check('consent')"),
       ("consent_scope", "consent", "SELECT rowid FROM pragma_foreign_key_check('consent_scope')"),
       ("consent_channel", "consent", "SELECT rowid FROM pragma_foreign_key_check('consent_channel')"),
+      ("consent_state", "consent", "SELECT rowid FROM pragma_foreign_key_check('consent_state')"),
+      ("consent_feature", "consent", "SELECT rowid FROM pragma_foreign_key_check('consent_feature')"),
+      ("absence_declaration", "person", "SELECT rowid FROM pragma_foreign_key_check('absence_declaration')"),
+      ("name_exception", "person", "SELECT rowid FROM pragma_foreign_key_check('name_exception')"),
+      ("episode_label", "person", "SELECT rowid FROM pragma_foreign_key_check('episode_label')"),
+      ("tombstone_feed", "guid", "SELECT 0 FROM pragma_foreign_key_check('tombstone_feed')"),
       ("splice", "path", "SELECT rowid FROM pragma_foreign_key_check('splice')"),
       ("cut_confirmation", "consent", "SELECT rowid FROM pragma_foreign_key_check('cut_confirmation')"),
     ]

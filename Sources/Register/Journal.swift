@@ -53,6 +53,13 @@ extension RegisterDatabase {
     }
   }
 
+  /// Journals an act that changes nothing else in the register, such as a backup. Neither text may hold a name.
+  package func note(
+    _ kind: JournalEntry.Kind, subject: String, detail: String = "", by act: Act
+  ) throws(RegisterError) {
+    try writing { () throws(RegisterError) in try append(kind, subject: subject, detail: detail, by: act) }
+  }
+
   /// Journals an act, inside the transaction that carries it out.
   func append(
     _ kind: JournalEntry.Kind, subject: String, detail: String = "", by act: Act

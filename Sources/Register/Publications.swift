@@ -11,6 +11,13 @@ extension RegisterDatabase {
     _ publication: Publication, splices: [String: [Splice]] = [:], by act: Act
   ) throws(RegisterError) {
     try writing { () throws(RegisterError) in
+      try run(
+        """
+        INSERT OR IGNORE INTO former_slug (slug, guid)
+        SELECT slug, guid FROM publication WHERE guid = ?1 AND slug <> ?2
+        """,
+        .text(publication.guid.text), .text(publication.slug.text))
+      try unbury(publication.guid)
       var insert = try query(
         "publication",
         """

@@ -52,10 +52,18 @@ extension Query {
     }
   }
 
+  /// `nil` where the column is NULL.
+  func optionalFlag(_ column: Int) throws(RegisterError) -> Bool? { isNull(column) ? nil : try flag(column) }
+
   func bytes(_ column: Int) throws(RegisterError) -> [UInt8] { try required(statement.blob(column), column) }
 
   func digest(_ column: Int) throws(RegisterError) -> SHA256Digest {
     try required(SHA256Digest(bytes: try bytes(column)), column)
+  }
+
+  /// `nil` where the column is NULL.
+  func optionalDigest(_ column: Int) throws(RegisterError) -> SHA256Digest? {
+    isNull(column) ? nil : try digest(column)
   }
 
   func text(_ column: Int) throws(RegisterError) -> String { try required(statement.text(column), column) }

@@ -67,6 +67,9 @@ extension RegisterDatabase {
 
   var lastInsertedRow: Int { connection.lastInsertedRow }
 
+  /// How many rows the last statement wrote or removed.
+  var changes: Int { connection.changes }
+
   func reading<Result>(_ body: () throws(RegisterError) -> Result) throws(RegisterError) -> Result {
     try connection.transaction(.reading, wrapping: RegisterError.init, body)
   }

@@ -24,6 +24,13 @@ package enum RegisterError: Error, Equatable, Sendable {
   /// Another account has declared it already.
   case alreadyDeclared(cut: SHA256Digest)
   case neverPublished(EpisodeGUID)
+  /// A consent that has ended for good, or a step that none takes.
+  case stateRefused(ConsentID, from: ConsentRecord.State, to: ConsentRecord.State)
+  case unknownThirdParty(Int)
+  /// It was settled in another way.
+  case alreadyResolved(thirdParty: Int)
+  case notSubmitted(FeedID, Platform)
+  case unknownTask(Int)
 
   init(_ error: SQLiteError) {
     self = error.isDiskFull ? .diskFull : error.isBusy ? .busy : .database(error)

@@ -36,6 +36,17 @@ extension RegisterError {
     case .alreadyDeclared(let cut):
       ("another account declared that nobody is recognisable in the cut \(cut.hex)", "Confirm it instead")
     case .neverPublished(let guid): ("the episode \(guid) was never published", "Correct the guid")
+    case .stateRefused(let record, let former, let state):
+      (
+        "consent \(record) is \(former.rawValue) and cannot become \(state.rawValue)",
+        former.isFinal ? "Coming back takes a new record: ask again, and record the answer" : "Record a new answer"
+      )
+    case .unknownThirdParty(let number): ("there is no third party \(number)", "Correct the number")
+    case .alreadyResolved(let number):
+      ("third party \(number) was settled in another way", "Where it is open again, note it anew")
+    case .notSubmitted(let feed, let platform):
+      ("the feed \(feed) was never submitted to \(platform)", "Correct the feed or the platform")
+    case .unknownTask(let number): ("there is no task \(number)", "Correct the number")
     }
   }
 }

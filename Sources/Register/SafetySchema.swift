@@ -20,7 +20,6 @@ enum SafetySchema {
     "ALTER TABLE consent ADD COLUMN evidence BLOB CHECK (length(evidence) = 32)",
     "ALTER TABLE consent ADD COLUMN evidence_place TEXT",
     "ALTER TABLE consent ADD COLUMN safe_contact TEXT",
-    "ALTER TABLE consent ADD COLUMN recognisable_by TEXT NOT NULL DEFAULT ''",  // one a line
     "ALTER TABLE consent ADD COLUMN keep_until TEXT",
     "ALTER TABLE consent ADD COLUMN withdrawal_promise TEXT",
     """
@@ -30,6 +29,21 @@ enum SafetySchema {
       state TEXT NOT NULL,
       since TEXT NOT NULL,
       account TEXT NOT NULL,
+      PRIMARY KEY (consent, position)
+    ) STRICT
+    """,
+    """
+    INSERT INTO consent_state
+    SELECT id, 0, state, coalesce(
+      (SELECT at FROM journal WHERE act = 'consent-recorded' AND subject = CAST(id AS TEXT)), '1970-01-01T00:00:00Z'),
+      collector
+    FROM consent
+    """,
+    """
+    CREATE TABLE consent_feature (          -- by what the person can be recognised, in the order given
+      consent INTEGER NOT NULL REFERENCES consent (id),
+      position INTEGER NOT NULL,
+      feature TEXT NOT NULL,
       PRIMARY KEY (consent, position)
     ) STRICT
     """,
@@ -43,7 +57,7 @@ enum SafetySchema {
     """
     CREATE TABLE absence_declaration (      -- a person of an earlier cut cannot be recognised in this one
       cut BLOB NOT NULL CHECK (length(cut) = 32),
-      person TEXT NOT NULL,
+      person TEXT NOT NULL REFERENCES person (id),
       declared_by TEXT NOT NULL,
       declared_at TEXT NOT NULL,
       confirmed_by TEXT,
@@ -66,7 +80,7 @@ enum SafetySchema {
     CREATE TABLE name_exception (           -- a known name that means somebody else here
       file BLOB NOT NULL CHECK (length(file) = 32),
       offset INTEGER NOT NULL,              -- bytes
-      person TEXT NOT NULL,
+      person TEXT NOT NULL REFERENCES person (id),
       noted_by TEXT NOT NULL,
       confirmed_by TEXT,
       PRIMARY KEY (file, offset, person)
@@ -89,6 +103,17 @@ enum SafetySchema {
   private static let people: [StaticString] = [
     "ALTER TABLE person ADD COLUMN code TEXT",  // on the card that the person was given
     "ALTER TABLE person ADD COLUMN erased_at TEXT",  // then label and names are empty
+    """
+    UPDATE person SET code =
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) || '-' ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1) ||
+      substr('23456789abcdefghjkmnpqrstuvwxyz', 1 + abs(random() % 31), 1)
+    """,
     "CREATE UNIQUE INDEX person_by_code ON person (code)",
     """
     CREATE TABLE episode_label (            -- what a person is called in one episode
@@ -100,7 +125,9 @@ enum SafetySchema {
     """,
     """
     CREATE TABLE erased_name (              -- keyed digests: somebody of that name was erased
-      digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32)
+      digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+      asked_by TEXT,                        -- the account that wants to enter somebody of that name again
+      asked_at TEXT
     ) STRICT
     """,
     """
@@ -120,6 +147,14 @@ enum SafetySchema {
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX appearance_by_person ON appearance (person)",
+    "CREATE INDEX published_file_by_cut ON published_file (cut)",
+    """
+    CREATE TABLE former_slug (              -- an episode was published under it before
+      slug TEXT NOT NULL,
+      guid TEXT NOT NULL,
+      PRIMARY KEY (slug, guid)
+    ) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE suspension (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -131,6 +166,7 @@ enum SafetySchema {
       lifted_by TEXT
     ) STRICT
     """,
+    "CREATE UNIQUE INDEX suspension_standing ON suspension (kind, subject) WHERE lifted_at IS NULL",
     """
     CREATE TABLE removed_path (             -- what was taken away from Public/: servers answer 410, and it is fetched to see
       path TEXT NOT NULL PRIMARY KEY,
@@ -167,6 +203,7 @@ enum SafetySchema {
       evidence TEXT                         -- what was answered, in words without names
     ) STRICT
     """,
+    "CREATE UNIQUE INDEX task_open ON task (kind, recipient, subject) WHERE done_at IS NULL",
     """
     CREATE TABLE heartbeat (                -- when something that must run by itself last ran
       role TEXT NOT NULL PRIMARY KEY,

@@ -7,4 +7,10 @@ package enum Value: Hashable, Sendable {
 
   /// `null` where there is no text.
   package static func text(orNull text: String?) -> Value { text.map(Value.text) ?? .null }
+
+  /// 0 or 1.
+  package static func flag(_ flag: Bool) -> Value { .integer(flag ? 1 : 0) }
+
+  /// `null` where it is not known.
+  package static func flag(orNull flag: Bool?) -> Value { flag.map(Value.flag) ?? .null }
 }

@@ -62,10 +62,14 @@ import Testing
       ConsentRecord.State.allCases.count, ConsentScope.allCases.count, ConsentTerms.LawfulBasis.allCases.count)
     for number in 0..<last {
       let scopes = ConsentScope.allCases
-      let terms = ConsentTerms(
+      var terms = ConsentTerms(
         scopes: Set(scopes.prefix(number)), channels: Set(channels.prefix(number)),
         lawfulBasis: ConsentTerms.LawfulBasis.allCases[number % ConsentTerms.LawfulBasis.allCases.count],
         method: ConsentTerms.Method.allCases[number % ConsentTerms.Method.allCases.count])
+      terms.alterations = Set(VoiceAlteration.allCases.prefix(number))
+      terms.anonymity = Anonymity.allCases[number % Anonymity.allCases.count]
+      terms.interpreter = ConsentTerms.Interpreter.allCases[number % ConsentTerms.Interpreter.allCases.count]
+      terms.risk = Review.allCases[number % Review.allCases.count]
       let state = ConsentRecord.State.allCases[number % ConsentRecord.State.allCases.count]
       let id = try register.record(terms, state: state, of: fiction.fenna, by: fiction.amina)
       expected.append(

@@ -47,12 +47,33 @@ struct Fiction {
         isFictional: true))
   }
 
+  /// Every field is set, and none to what it is without.
   func terms() throws -> ConsentTerms {
-    ConsentTerms(
+    var terms = ConsentTerms(
       givenAt: try found(Moment("2026-01-01T10:00:00+01:00")),
       expiresAt: try found(Moment("2027-01-01T00:00:00-03:30")), scopes: [.voiceOriginal, .quotesAndChapters],
       channels: [.site, .podcastApps, .platform(try found(Platform("apple")))], lawfulBasis: .legitimateInterests,
       method: .recording, language: try found(LanguageTag("ku-Arab")), noticeVersion: "2026-01\u{0} é e\u{301}")
+    terms.reviewAt = try found(Moment("2026-07-01T00:00:00Z"))
+    terms.alterations = [.respoken, .effect]
+    terms.territory = ["BE", "NL"]
+    terms.anonymity = .acquaintances
+    terms.age = .minor(
+      Minority(
+        years: 15, asksAgainAt: try found(Moment("2026-05-06T00:00:00Z")), guardianAgrees: true, childAgrees: false,
+        safeguarding: .vetoed))
+    terms.risk = .accepted
+    terms.isSpecialCategory = true
+    terms.isCriminalRecord = true
+    terms.interpreter = .related
+    terms.isUnderstood = true
+    terms.custody.evidence = SHA256.digest(of: [8])
+    terms.custody.evidencePlace = "de kluis, map 3\nonderin"
+    terms.custody.safeContact = "via de buurvrouw, op dinsdag"
+    terms.custody.recognisableBy = ["wijk", "", "een\nlitteken"]
+    terms.custody.keepUntil = try found(Moment("2031-01-01T00:00:00Z"))
+    terms.custody.withdrawalPromise = "altijd, binnen een dag"
+    return terms
   }
 
   func publication(_ bitRate: MediaFacts.BitRate = .variable(average: 64_001)) throws -> Publication {
@@ -81,6 +102,44 @@ struct Fiction {
     try register.confirmNobody(cut: cut, by: bilalByRoot)
     try register.publish(publication(), by: amina)
     try register.retract(guid, reason: .legal, by: bilalByRoot)
+  }
+}
+
+// What protects people beside their consent.
+extension Fiction {
+  var file: SHA256Digest { SHA256.digest(of: Array("the notes".utf8)) }
+
+  func stories() throws -> FeedID { try found(FeedID("stories")) }
+
+  func spotify() throws -> Platform { try found(Platform("spotify")) }
+
+  func tombstone() throws -> Tombstone {
+    Tombstone(
+      guid: guid, publishedAt: try publication().publishedAt, removedAt: now,
+      shownUntil: try found(Moment("2026-04-03T07:00:00+02:00")), feeds: [try stories(), try found(FeedID("news"))])
+  }
+
+  /// One of every kind, after `actOfEveryKind`: fourteen entries in the journal.
+  func precautionOfEveryKind(in register: RegisterDatabase) throws {
+    try register.declareAbsence(of: fenna, from: cut, by: amina)
+    try register.declareAbsence(of: fenna, from: cut, by: bilalByRoot)
+    let party = try register.noteThirdParty(relation: "former-partner", in: cut, by: amina)
+    try register.resolveThirdParty(party.number, as: .unrecognisable, by: bilalByRoot)
+    try register.noteException(file: file, offset: 77, person: fenna, by: amina)
+    try register.noteException(file: file, offset: 77, person: fenna, by: bilalByRoot)
+    try register.submit(stories(), to: spotify(), by: amina)
+    _ = try register.endSubmission(stories(), spotify(), by: amina)
+    let day = try found(CalendarDate("2026-03-01"))
+    try register.assure(stories(), spotify(), checkedOn: day, evidence: file, by: amina)
+    try register.suspend(.person(fenna), by: amina)
+    try register.suspend(.episode(guid), by: amina)
+    try register.suspend(.everything, by: amina)
+    try register.setLabel("Een buurvrouw", of: fenna, in: guid, by: amina)
+    try register.bury(tombstone())
+    try register.replaceAppearances([guid: [fenna]])
+    try register.addTask(.platform, for: "spotify", about: fenna.text, by: amina)
+    try register.beat(.build, at: now)
+    _ = try register.secret(.ledger)
   }
 }
 

@@ -4,7 +4,7 @@ import Glibc
 import Register
 import Testing
 
-/// A file system of one megabyte, with nothing else on it; gone with this value.
+/// A file system of two megabytes, with nothing else on it; gone with this value.
 ///
 /// Making one takes root and a system that lets it mount.
 private final class SmallDisk {
@@ -15,7 +15,7 @@ private final class SmallDisk {
     do { return try SmallDisk().path.isEmpty == false } catch { return false }
   }()
 
-  init(options: String = "size=1m") throws {
+  init(options: String = "size=2m") throws {
     folder = try TemporaryFolder()
     path = folder.path("disk")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
@@ -107,7 +107,7 @@ private final class SmallDisk {
   }
 
   @Test func `a removal needs no new file`() throws {
-    let disk = try SmallDisk(options: "size=1m,nr_inodes=20")
+    let disk = try SmallDisk(options: "size=2m,nr_inodes=20")
     let path = disk.path + "/register.sqlite"
     do {
       let register = try RegisterDatabase.open(path: path, .create)

@@ -13,6 +13,7 @@ import Testing
     fiction = try Fiction()
     register = try fiction.open()
     try fiction.actOfEveryKind(in: register)
+    try fiction.precautionOfEveryKind(in: register)
     try register.replaceArtefacts(written: [fiction.artefact("index.html", mentions: [fiction.guid])], removed: [])
     let media = try fiction.publication().file.media
     try register.remember(
@@ -38,6 +39,45 @@ import Testing
       ("UPDATE consent SET lawful_basis = ''", "consent", "lawful_basis"),
       ("UPDATE consent SET method = 'Form'", "consent", "method"),
       ("UPDATE consent SET language = 'dutch'", "consent", "language"),
+      ("UPDATE consent SET review_at = 'soon'", "consent", "review_at"),
+      ("UPDATE consent SET alterations = 're-spoken robot'", "consent", "alterations"),
+      ("UPDATE consent SET anonymity = ''", "consent", "anonymity"),
+      ("UPDATE consent SET age = 19", "consent", "age"),
+      ("UPDATE consent SET age = -1", "consent", "age"),
+      ("UPDATE consent SET asks_again_at = NULL", "consent", "asks_again_at"),
+      ("UPDATE consent SET guardian_agrees = 2", "consent", "guardian_agrees"),
+      ("UPDATE consent SET child_agrees = 2", "consent", "child_agrees"),
+      ("UPDATE consent SET safeguarding = 'fine'", "consent", "safeguarding"),
+      ("UPDATE consent SET risk = 'none'", "consent", "risk"),
+      ("UPDATE consent SET special_category = 2", "consent", "special_category"),
+      ("UPDATE consent SET criminal_record = 2", "consent", "criminal_record"),
+      ("UPDATE consent SET interpreter = 'cousin'", "consent", "interpreter"),
+      ("UPDATE consent SET is_understood = 2", "consent", "is_understood"),
+      ("UPDATE consent SET evidence = x'00'", "consent", "evidence"),
+      ("UPDATE consent SET keep_until = 'long'", "consent", "keep_until"),
+      ("UPDATE consent_feature SET consent = 9 WHERE rowid = 1", "consent_feature", "consent"),
+      ("UPDATE consent_state SET consent = 9 WHERE rowid = 1", "consent_state", "consent"),
+      ("UPDATE cut_confirmation SET alteration = 'robot'", "cut_confirmation", "alteration"),
+      ("UPDATE cut_confirmation SET risk = ''", "cut_confirmation", "risk"),
+      ("UPDATE cut_confirmation SET interpreter = ''", "cut_confirmation", "interpreter"),
+      ("UPDATE cut_confirmation SET carried_from = x'01'", "cut_confirmation", "carried_from"),
+      ("UPDATE absence_declaration SET cut = x''", "absence_declaration", "cut"),
+      ("UPDATE absence_declaration SET person = 'p-222222'", "absence_declaration", "person"),
+      ("UPDATE absence_declaration SET confirmed_by = ''", "absence_declaration", "confirmed_by"),
+      ("UPDATE third_party SET cut = x''", "third_party", "cut"),
+      ("UPDATE third_party SET resolution = 'gone'", "third_party", "resolution"),
+      ("UPDATE third_party SET resolved_by = NULL", "third_party", "resolved_by"),
+      ("UPDATE name_exception SET file = x''", "name_exception", "file"),
+      ("UPDATE name_exception SET person = 'p-222222'", "name_exception", "person"),
+      ("UPDATE name_exception SET noted_by = ''", "name_exception", "noted_by"),
+      ("UPDATE submission SET platform = 'all'", "submission", "platform"),
+      ("UPDATE submission SET ended_by = ''", "submission", "ended_by"),
+      ("UPDATE assurance SET platform = 'all'", "assurance", "platform"),
+      ("UPDATE suspension SET kind = 'somebody'", "suspension", "kind"),
+      ("UPDATE suspension SET subject = 'Fenna'", "suspension", "subject"),
+      ("UPDATE episode_label SET person = 'p-222222'", "episode_label", "person"),
+      ("UPDATE episode_label SET guid = ''", "episode_label", "guid"),
+      ("UPDATE tombstone SET shown_until = 'then'", "tombstone", "shown_until"),
       ("UPDATE consent_scope SET scope = 'face' WHERE rowid = 1", "consent_scope", "scope"),
       ("UPDATE consent_scope SET consent = 9 WHERE rowid = 1", "consent_scope", "consent"),
       ("UPDATE consent_channel SET channel = 'all' WHERE rowid = 1", "consent_channel", "channel"),
@@ -64,6 +104,13 @@ import Testing
     #expect(throws: RegisterError.malformed(table: table, row: 1, column: column)) { try register.contents() }
   }
 
+  @Test func `a tombstone's feed without the tombstone stops the reading`() throws {
+    try connection.execute("DELETE FROM tombstone")
+    #expect(throws: RegisterError.malformed(table: "tombstone_feed", row: 0, column: "guid")) {
+      try register.contents()
+    }
+  }
+
   @Test func `so it does in the lists`() throws {
     try connection.execute("UPDATE artefact SET key = x''")
     #expect(throws: RegisterError.malformed(table: "artefact", row: 1, column: "key")) { try register.artefacts() }
@@ -79,6 +126,18 @@ import Testing
     }
     try connection.execute("UPDATE source SET path = CAST(x'FF' AS TEXT)")
     #expect(throws: RegisterError.malformed(table: "source", row: 1, column: "path")) { try register.sources() }
+    try connection.execute("UPDATE task SET kind = 'chore'")
+    #expect(throws: RegisterError.malformed(table: "task", row: 1, column: "kind")) { try register.tasks() }
+    try connection.execute("UPDATE appearance SET person = 'Fenna'")
+    #expect(throws: RegisterError.malformed(table: "appearance", row: 0, column: "person")) {
+      try register.appearances()
+    }
+    try connection.execute("UPDATE secret SET bytes = x'00'")
+    #expect(throws: RegisterError.malformed(table: "secret", row: 1, column: "bytes")) { try register.secret(.ledger) }
+    try connection.execute("UPDATE heartbeat SET at = ''")
+    #expect(throws: RegisterError.malformed(table: "heartbeat", row: 1, column: "at")) {
+      try register.lastBeat(.build)
+    }
     try connection.execute("UPDATE journal SET act = 'forgotten' WHERE n = 3")
     #expect(throws: RegisterError.malformed(table: "journal", row: 3, column: "act")) { try register.journal() }
   }

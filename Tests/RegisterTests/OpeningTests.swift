@@ -35,6 +35,35 @@ import Testing
     }
   }
 
+  /// As far as the migrations of before made it.
+  @Test func `a register of before gets its states from the journal, and codes for its people`() throws {
+    do {
+      let connection = try Connection(path: fiction.path, .create)
+      let statements: [StaticString] = [
+        "CREATE TABLE migration (name TEXT NOT NULL UNIQUE) STRICT",
+        "INSERT INTO migration VALUES ('2026-01 register'), ('2026-02 copies and feeds')",
+        "CREATE TABLE person (id TEXT NOT NULL PRIMARY KEY, label TEXT, legal_name TEXT, is_fictional INTEGER) STRICT",
+        "INSERT INTO person VALUES ('p-4h7kq2', 'Een deskundige', NULL, 1), ('p-x9w8v7', 'Een buur', NULL, 1)",
+        "CREATE TABLE consent (id INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT, state TEXT, collector TEXT) STRICT",
+        "INSERT INTO consent VALUES (1, 'p-4h7kq2', 'given', 'amina'), (2, 'p-x9w8v7', 'refused', 'bilal')",
+        "CREATE TABLE cut_confirmation (consent INTEGER, cut BLOB) STRICT",
+        "CREATE TABLE submission (feed TEXT, platform TEXT, submitted_at TEXT, account TEXT) STRICT",
+        "CREATE TABLE published_file (path TEXT, guid TEXT, cut BLOB) STRICT",
+        "CREATE TABLE journal (n INTEGER PRIMARY KEY, at TEXT, act TEXT, subject TEXT) STRICT",
+        "INSERT INTO journal VALUES (1, '2026-01-02T03:04:05Z', 'consent-recorded', '1')",
+      ]
+      for statement in statements { try connection.execute(statement) }
+    }
+    let register = try fiction.open(.existing)
+    func states(_ number: Int) throws -> [String] {
+      try register.states(of: ConsentID(number)).map { "\($0.state.rawValue) \($0.since) \($0.account)" }
+    }
+    #expect(try states(1) == ["given 2026-01-02T03:04:05Z amina"])
+    #expect(try states(2) == ["refused 1970-01-01T00:00:00Z bilal"])
+    let codes = try [fiction.fenna, fiction.bilal].map { try found(register.code(of: $0)) }
+    #expect(codes[0] != codes[1])
+  }
+
   @Test func `who opened it for reading cannot write`() throws {
     _ = try fiction.open()
     let register = try fiction.open(.reading)

@@ -32,10 +32,12 @@ import Testing
           let position = expected.records[person]?.indices.randomElement(using: &random),
           let record = expected.records[person]?[position].id
         else { continue }
-        let (cut, heardAt, language, act) = (random.digest(), random.moment(), try random.language(), try random.act())
-        try register.confirm(cut: cut, heardAt: heardAt, language: language, voice: .original, of: record, by: act)
-        expected.records[person]?[position].confirmations.append(
-          CutConfirmation(cut: cut, heardAt: heardAt, language: language, voice: .original, reviewer: act.actor))
+        let (confirmation, act) = try random.confirmation()
+        try register.confirm(
+          cut: confirmation.cut, heardAt: confirmation.heardAt, language: confirmation.language,
+          voice: confirmation.voice, alteration: confirmation.alteration, risk: confirmation.risk,
+          interpreter: confirmation.interpreter, carriedFrom: confirmation.carriedFrom, of: record, by: act)
+        expected.records[person]?[position].confirmations.append(confirmation)
       case 3:
         let (cut, act) = (random.digest(), try random.act())
         try register.declareNobody(cut: cut, by: act)
@@ -128,13 +130,59 @@ private struct Invention: RandomNumberGenerator {
 
   mutating func terms() throws -> ConsentTerms {
     let channels = try ["site", "podcast-apps", "radio", "apple", "spotify"].map { try found(Channel($0)) }
-    return ConsentTerms(
+    var terms = ConsentTerms(
       givenAt: optional { $0.moment() }, expiresAt: optional { $0.moment() },
       scopes: Set(ConsentScope.allCases.filter { _ in Bool.random(using: &self) }),
       channels: Set(channels.filter { _ in Bool.random(using: &self) }),
       lawfulBasis: ConsentTerms.LawfulBasis.allCases.randomElement(using: &self),
       method: ConsentTerms.Method.allCases.randomElement(using: &self), language: try optional { try $0.language() },
       noticeVersion: optional { $0.text() })
+    terms.reviewAt = optional { $0.moment() }
+    terms.alterations = Set(VoiceAlteration.allCases.filter { _ in Bool.random(using: &self) })
+    terms.territory = Set(["NL", "BE", "SO"].filter { _ in Bool.random(using: &self) })
+    terms.anonymity = optional { Anonymity.allCases.randomElement(using: &$0) } ?? nil
+    terms.age = age()
+    terms.risk = review()
+    terms.isSpecialCategory = Bool.random(using: &self)
+    terms.isCriminalRecord = Bool.random(using: &self)
+    terms.interpreter = interpreter()
+    terms.isUnderstood = Bool.random(using: &self)
+    terms.custody.evidence = optional { $0.digest() }
+    terms.custody.evidencePlace = optional { $0.text() }
+    terms.custody.safeContact = optional { $0.text() }
+    terms.custody.recognisableBy = (0..<Int.random(in: 0..<4, using: &self)).map { _ in text() }
+    terms.custody.keepUntil = optional { $0.moment() }
+    terms.custody.withdrawalPromise = optional { $0.text() }
+    return terms
+  }
+
+  private mutating func age() -> Age? {
+    switch Int.random(in: -2...18, using: &self) {
+    case ..<0: nil
+    case 18: .adult
+    case let years:
+      .minor(
+        Minority(
+          years: years, asksAgainAt: moment(), guardianAgrees: optional { Bool.random(using: &$0) },
+          childAgrees: optional { Bool.random(using: &$0) }, safeguarding: review()))
+    }
+  }
+
+  mutating func review() -> Review? { [nil, .accepted, .vetoed].randomElement(using: &self) ?? nil }
+
+  mutating func interpreter() -> ConsentTerms.Interpreter? {
+    [nil, ConsentTerms.Interpreter.none, .independent, .related].randomElement(using: &self) ?? nil
+  }
+
+  mutating func confirmation() throws -> (CutConfirmation, Act) {
+    let act = try act()
+    var confirmation = CutConfirmation(
+      cut: digest(), heardAt: moment(), language: try language(), voice: .altered, reviewer: act.actor)
+    confirmation.alteration = optional { VoiceAlteration.allCases.randomElement(using: &$0) } ?? nil
+    confirmation.risk = review()
+    confirmation.interpreter = interpreter()
+    confirmation.carriedFrom = optional { $0.digest() }
+    return (confirmation, act)
   }
 
   mutating func publication() throws -> Publication {
