@@ -1,3 +1,4 @@
+import Catalogue
 import TestWorkspaces
 import Testing
 
@@ -11,6 +12,10 @@ import Testing
     method: form
     language: nl
     notice: "2026-1"
+    anonymity: none
+    age: adult
+    interpreter: none
+    understood: yes
     """
 
   private let workspace: TestWorkspace
@@ -35,13 +40,33 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["given-at", "scopes", "channels", "lawful-basis", "method", "language", "notice"])
+  @Test(arguments: [
+    "given-at", "scopes", "channels", "anonymity", "age", "lawful-basis", "method", "language", "interpreter",
+    "understood", "notice",
+  ])
   func `a yes in which something is missing stays requested, and that is listed`(field: String) throws {
     let fields = Self.complete.split(separator: "\n").filter { !$0.hasPrefix(field + ":") }.joined(separator: "\n")
     let outcome = record("answer: yes\n" + fields)
     #expect(outcome.status == 0)
     #expect(outcome.output == ["consent 1: requested"])
     #expect(outcome.messages == ["Still missing: \(field)."])
+  }
+
+  @Test(arguments: [
+    ("scopes: [voice-original]", "scopes: [voice-altered]", "altered-by"),
+    ("understood: yes", "understood: no", "understood"), ("age: adult", "age: 15\nguardian: yes\nchild: yes", "age"),
+  ]) func `what makes another answer necessary is listed too`(old: String, new: String, missing: String) throws {
+    let outcome = record(Self.complete.replacing(old, with: new))
+    #expect(outcome.output == ["consent 1: requested"])
+    #expect(outcome.messages == ["Still missing: \(missing)."])
+  }
+
+  @Test func `the file that the help text shows is a complete yes`() throws {
+    let help = workspace.run("help", "consent", "record").text.split(separator: "\n", omittingEmptySubsequences: false)
+    let file = help.drop { $0 != "  ---" }.prefix { !$0.isEmpty }.map { $0.dropFirst(2) }.joined(separator: "\n")
+    let outcome = workspace.run("consent", "record", person, "--from", "-", as: "collector", input: file + "\n")
+    #expect(outcome.output == ["consent 1: given"], "\(outcome)")
+    for scope in ConsentScope.allCases { #expect(file.contains(scope.rawValue)) }
   }
 
   @Test func `a no needs nothing else`() throws {

@@ -12,23 +12,48 @@ extension Command {
     "consent record", "record what somebody agreed to, or that nobody is recognisable",
     operands: [Operand(name: "PERSON", count: .one)], options: [from, consentEpisode, alternateMedia, .dryRun],
     discussion: """
-      The account that runs it is the collector: who spoke with the person. What is unset means no; what is missing
-      leaves the record requested, and is listed. The file:
+      The account that runs it is the collector: who spoke with the person. What is unset means no; where something with
+      a * is missing the record stays requested, and that is listed. The file:
 
         ---
-        answer: yes                       # or no: a newer no ends an older yes
-        given-at: 2026-03-01T14:00:00+01:00
-        scopes: [voice-original, description]
-        channels: [site, podcast-apps, apple]
-        expires: 2027-03-01               # optional; consent ends as that day (UTC) begins
-        lawful-basis: consent
-        method: conversation              # or form, recording
-        language: nl                      # in which it was explained
-        notice: "2026-1"                  # which text was read or given
+        answer: yes                          # or no: a newer no ends an older yes, and needs nothing else
+        given-at: 2026-03-01T14:00:00+01:00  # * when they said so
+        scopes: [voice-altered, transcript]  # * what may be shown: voice-original, voice-altered, name, image,
+                                             # transcript, quotes-and-chapters, description
+        altered-by: [re-spoken]              # * with voice-altered: re-spoken (somebody else speaks the words),
+                                             # resynthesised (a machine does), effect (their own voice, distorted: who
+                                             # knows them may recognise it, and it can be undone)
+        channels: [site, podcast-apps]       # * where: site, podcast-apps, radio, and each platform by its own word,
+                                             # such as apple or spotify
+        anonymity: acquaintances             # * who must not recognise them: none (it does not matter), public (who
+                                             # does not know them), acquaintances (also who does), total (also by what
+                                             # they tell)
+        age: 17                              # * adult, or whole years; under 18 with what stands below
+        ask-again: 2027-01-31                # * the day on which they turn 16, or 18 if that comes next
+        child: yes                           # whether they want it themselves: a no always wins
+        guardian: yes                        # under 16: whether a parent or guardian agrees
+        safeguarding: accepted               # 16 and 17: what was decided about their safety: accepted, vetoed
+        lawful-basis: consent                # * consent, contract, legal-obligation, vital-interests, public-task,
+                                             # legitimate-interests (GDPR art. 6)
+        method: conversation                 # * how they answered: conversation, form, recording
+        language: so                         # * in which it was explained
+        interpreter: independent             # * none, independent, related (family, or of their circle)
+        understood: yes                      # * whether they told in their own words what they agree to
+        notice: "2026-1"                     # * which text was read or given
+        expires: 2027-03-01                  # it ends as that day (UTC) begins; a moment will do too
+        review: 2026-09-01                   # from then on it does not count until they were asked again
+        territory: [NL, BE]                  # the countries that it is limited to; the web knows no such limit
+        risk: accepted                       # by what they can be recognised was weighed: accepted, vetoed
+        recognisable-by: [district, job]     # in words that name nobody
+        special-category: no                 # yes where it tells of health, belief, origin, sexuality (GDPR art. 9)
+        criminal-record: no                  # yes where it tells of offences (GDPR art. 10)
+        safe-contact: by way of the social worker, on weekdays
+        evidence: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                                             # of the signed form or recording, as sha256sum prints it
+        evidence-place: the safe, folder 3
+        keep-until: 2029-03-01               # when what the register knows of them must be erased
+        withdrawal: always                   # what was promised about withdrawing (always, where this is left out)
         ---
-
-      scopes: voice-original, voice-altered, name, image, transcript, quotes-and-chapters, description.
-      channels: site, podcast-apps, radio, and each platform by its own word, such as apple or spotify.
 
       The record publishes nothing yet: the person hears each cut, and a second account confirms it with
       klankbord consent confirm-cut.
