@@ -37,13 +37,16 @@ struct Fiction {
     register = RegisterContents()
     register.people[person] = Person(
       id: person, label: "Een deskundige", legalName: "Fenna Verzonnen-Vlinder", alsoKnownAs: ["Tante Regenboog"])
+    register.assurances[feeds[0].id] = Set(feeds[0].platforms)
+    var terms = ConsentTerms(
+      givenAt: try found(Moment("2026-01-01T10:00:00+01:00")), scopes: [.voiceOriginal],
+      channels: [.site, .podcastApps, .platform(try found(Platform("apple")))])
+    terms.anonymity = Anonymity.none
+    terms.age = .adult
+    terms.risk = .accepted
     register.records[person] = [
       ConsentRecord(
-        id: ConsentID(1), person: person, state: .given,
-        terms: ConsentTerms(
-          givenAt: try found(Moment("2026-01-01T10:00:00+01:00")), scopes: [.voiceOriginal],
-          channels: [.site, .podcastApps, .platform(try found(Platform("apple")))]),
-        collector: collector,
+        id: ConsentID(1), person: person, state: .given, terms: terms, collector: collector,
         confirmations: [
           CutConfirmation(
             cut: Self.cut, heardAt: try found(Moment("2026-02-01T10:00:00+01:00")),

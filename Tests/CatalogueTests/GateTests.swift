@@ -122,14 +122,15 @@ import Testing
     #expect(try rules(at: future) == [.notYetGiven])
   }
 
-  @Test func `a newer no ends an older yes, and a newer request does not`() throws {
+  @Test func `a newer answer ends an older yes, and a mere request does not`() throws {
     var fiction = try Fiction()
     let yes = try found(fiction.register.records[fiction.person]?.first)
-    for (state, expected) in [
-      (ConsentRecord.State.refused, Set([Refusal.Rule.notActive])), (.withdrawn, [.notActive]), (.requested, []),
+    for (state, givenAt, expected) in [
+      (ConsentRecord.State.refused, nil, Set([Refusal.Rule.notActive])), (.withdrawn, nil, [.notActive]),
+      (.requested, nil, []), (.requested, fiction.now, [.notActive]),
     ] {
       let newer = ConsentRecord(
-        id: ConsentID(2), person: fiction.person, state: state, terms: ConsentTerms(givenAt: fiction.now),
+        id: ConsentID(2), person: fiction.person, state: state, terms: ConsentTerms(givenAt: givenAt),
         collector: fiction.collector)
       fiction.register.records[fiction.person] = [yes, newer]
       #expect(try fiction.rules(at: .site) == expected, "\(state)")

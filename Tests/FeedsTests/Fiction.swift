@@ -18,7 +18,7 @@ struct Fiction {
   var mediaAddress: SiteAddress?
   var published: [Published]
   var channels: Set<Channel> = [.site, .podcastApps]
-  var scopes: Set<ConsentScope> = [.voiceOriginal]
+  var scopes: Set<ConsentScope> = [.voiceOriginal, .description]
   var label = "Een deskundige"
 
   let guest: PersonID
@@ -84,12 +84,15 @@ struct Fiction {
   func cleared() throws -> ClearedFeed {
     let (collector, reviewer) = (try found(Account("amina")), try found(Account("bilal")))
     let now = try found(Moment("2026-04-01T00:00:00Z"))
+    var terms = ConsentTerms(givenAt: now, scopes: scopes, channels: channels)
+    terms.anonymity = Anonymity.none
+    terms.age = .adult
+    terms.risk = .accepted
     var register = RegisterContents()
     register.people[guest] = Person(id: guest, label: label, legalName: "Fenna Verzonnen-Vlinder")
     register.records[guest] = [
       ConsentRecord(
-        id: ConsentID(1), person: guest, state: .given,
-        terms: ConsentTerms(givenAt: now, scopes: scopes, channels: channels), collector: collector,
+        id: ConsentID(1), person: guest, state: .given, terms: terms, collector: collector,
         confirmations: published.flatMap { item in
           ([item.media.hash] + item.alternates.map(\.cut)).map {
             CutConfirmation(

@@ -82,19 +82,25 @@ struct Fiction {
   func cleared() throws -> ClearedSite {
     let (collector, reviewer) = (try found(Account("amina")), try found(Account("bilal")))
     let now = try found(Moment("2026-04-01T00:00:00Z"))
+    var terms = ConsentTerms(
+      givenAt: now, scopes: [.voiceOriginal, .voiceAltered, .description], channels: [.site, .podcastApps])
+    terms.alterations = [.respoken]
+    terms.anonymity = Anonymity.none
+    terms.age = .adult
+    terms.risk = .accepted
     var register = RegisterContents()
     for (person, label) in labels {
       register.people[person] = Person(id: person, label: label)
       register.records[person] = [
         ConsentRecord(
-          id: ConsentID(1), person: person, state: .given,
-          terms: ConsentTerms(givenAt: now, scopes: [.voiceOriginal, .voiceAltered], channels: [.site, .podcastApps]),
-          collector: collector,
+          id: ConsentID(1), person: person, state: .given, terms: terms, collector: collector,
           confirmations: published.flatMap { item in
             item.episode.people.appearances.filter { $0.person == person }.map {
-              CutConfirmation(
+              var confirmation = CutConfirmation(
                 cut: item.media.hash, heardAt: now, language: item.episode.language, voice: $0.voice,
                 reviewer: reviewer)
+              confirmation.alteration = $0.voice == .altered ? .respoken : nil
+              return confirmation
             }
           })
       ]

@@ -64,7 +64,7 @@ extension Feed {
 }
 
 extension ClearedFeed {
-  /// Without the episodes that it carries.
+  /// Without the episodes that it carries, or carried.
   package func addChannel(to digest: inout DigestBuilder) {
     channel.add(to: &digest)
     site.add(to: &digest)
@@ -72,10 +72,11 @@ extension ClearedFeed {
     digest.append(each: people) { $1.add(to: &$0) }
   }
 
-  /// With the episodes that it carries.
+  /// With the episodes that it carries, and the tombstones of those that it carried.
   package func add(to digest: inout DigestBuilder) {
     addChannel(to: &digest)
     digest.append(each: episodes) { $1.add(to: &$0) }
+    digest.append(each: tombstones) { $1.add(to: &$0) }
   }
 }
 

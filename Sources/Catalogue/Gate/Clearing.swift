@@ -8,7 +8,7 @@ package struct ClearedCatalogue: Sendable {
   package let site: ClearedSite
   /// In the order of the library's feeds.
   package let feeds: [ClearedFeed]
-  /// The rulings on every published episode.
+  /// The rulings on every published episode whose moment has come.
   package let rulings: [EpisodeRulings]
 
   fileprivate init(site: ClearedSite, feeds: [ClearedFeed], rulings: [EpisodeRulings]) {
@@ -44,15 +44,19 @@ package struct ClearedFeed: Sendable {
   package let people: [ClearedPerson]
   /// The feed's own document first, then its older pages, newest first.
   package let pages: [FeedPage]
+  /// Of the episodes that it carried and that were taken away; newest first, then by guid.
+  package let tombstones: [ClearedTombstone]
 
   fileprivate init(
-    channel: Feed, site: SiteSettings, artwork: Artwork, people: [ClearedPerson], pages: [FeedPage]
+    channel: Feed, site: SiteSettings, artwork: Artwork, people: [ClearedPerson], pages: [FeedPage],
+    tombstones: [ClearedTombstone]
   ) {
     self.channel = channel
     self.site = site
     self.artwork = artwork
     self.people = people
     self.pages = pages
+    self.tombstones = tombstones
   }
 
   /// On all pages; newest first, then by slug.
@@ -90,32 +94,32 @@ package struct ClearedEpisode: Hashable, Sendable {
   package let alternates: [ClearedAlternate]
   package let people: [ClearedPerson]
   package let cover: Artwork?
+  /// Redacted ones where somebody does not agree to be read.
   package let transcripts: [TranscriptFile]
   /// Who speaks in the transcripts, by what they write; who is not here is not named.
   package let speakers: [String: String]
-  /// Empty where somebody does not agree to be quoted, as are the soundbites.
+  /// Redacted ones where somebody does not agree to be quoted; then there are no soundbites.
   package let chapters: [Chapter]
   package let soundbites: [Soundbite]
   /// The page's folder below `Public/`, with its last slash; `nil` where the site may not show the episode.
   package let pagePath: String?
 
   fileprivate init(
-    _ episode: Episode, _ publication: Publication, parts: EpisodeParts, people: [ClearedPerson],
-    speakers: [String: String], alternates: [ClearedAlternate], mayQuote: Bool, mayTranscribe: Bool, hasPage: Bool
+    _ episode: Episode, _ publication: Publication, _ parts: EpisodeParts, alternates: [ClearedAlternate],
+    hasPage: Bool, through gate: Gate
   ) {
-    text = EpisodeText(of: episode)
+    text = EpisodeText(of: episode, locations: gate.shownLocations(of: episode))
     slug = publication.slug
     publishedAt = publication.publishedAt
     media = publication.file.media
     mediaPath = publication.file.path
     cut = publication.file.cut
     self.alternates = alternates
-    self.people = people
+    people = gate.clearedPeople(in: episode, parts)
     cover = parts.cover?.artwork
-    transcripts = mayTranscribe ? parts.transcripts : []
-    self.speakers = mayTranscribe ? speakers : [:]
-    chapters = mayQuote ? parts.chapters : []
-    soundbites = mayQuote ? episode.soundbites : []
+    transcripts = gate.shownTranscripts(of: episode, parts)
+    speakers = transcripts.isEmpty ? [:] : gate.speakers(in: episode)
+    (chapters, soundbites) = gate.shownQuotes(of: episode, parts)
     pagePath = hasPage ? "episodes/\(publication.slug)/" : nil
   }
 }
@@ -133,6 +137,7 @@ package struct EpisodeText: Hashable, Sendable {
   package let isSensitive: Bool
   package let isExplicit: Bool?
   package let isBlocked: Bool
+  /// None where they could give somebody away.
   package let locations: [Location]
   package let license: License?
   package let texts: [TextRecord]
@@ -140,7 +145,7 @@ package struct EpisodeText: Hashable, Sendable {
   /// Markdown.
   package let notes: String
 
-  fileprivate init(of episode: Episode) {
+  fileprivate init(of episode: Episode, locations: [Location]) {
     guid = episode.guid
     title = episode.title
     language = episode.language
@@ -152,7 +157,7 @@ package struct EpisodeText: Hashable, Sendable {
     isSensitive = episode.isSensitive
     isExplicit = episode.isExplicit
     isBlocked = episode.isBlocked
-    locations = episode.locations
+    self.locations = locations
     license = episode.license
     texts = episode.texts
     contentLinks = episode.contentLinks
@@ -179,25 +184,8 @@ package struct ClearedAlternate: Hashable, Sendable {
   }
 }
 
-/// Somebody as they may be named: by their label, in their role.
-package struct ClearedPerson: Hashable, Sendable {
-  package let label: String
-  package let role: Role
-  /// Only of who agreed to be seen.
-  package let portrait: Artwork?
-  /// Only of who agreed to be named.
-  package let link: String?
-
-  fileprivate init(label: String, role: Role, portrait: Artwork? = nil, link: String? = nil) {
-    self.label = label
-    self.role = role
-    self.portrait = portrait
-    self.link = link
-  }
-}
-
 extension Gate {
-  /// What may be shown of the published episodes.
+  /// What may be shown of the published episodes whose moment has come.
   ///
   /// - Parameters:
   ///   - artwork: the picture of every feed; a feed without one is left out.
@@ -207,7 +195,7 @@ extension Gate {
   ) -> ClearedCatalogue {
     let published = library.episodes.compactMap { episode in
       register.publications[episode.guid].map { (episode: episode, publication: $0) }
-    }
+    }.filter { span.holds(startOf: $0.publication.publishedAt) }
     let ruled = published.filter(\.publication.isPublished).map { episode, publication in
       (
         episode: episode, publication: publication,
@@ -225,8 +213,9 @@ extension Gate {
         let everPublished = published.filter { feed.selection.holds($0.episode) }.map(\.publication)
         return ClearedFeed(
           channel: feed, site: library.site, artwork: artwork,
-          people: clearedCredits(of: feed).compactMap(clearedPerson),
-          pages: pages(of: cleared(for: .feed(feed.id)), among: everPublished, size: feed.pageSize))
+          people: clearedCredits(of: feed),
+          pages: pages(of: cleared(for: .feed(feed.id)), among: everPublished, size: feed.pageSize),
+          tombstones: clearedTombstones(of: feed))
       }
     }
     let site = ClearedSite(
@@ -244,32 +233,13 @@ extension Gate {
     _ episode: Episode, _ publication: Publication, _ parts: EpisodeParts, for destination: Destination,
     _ rulings: [Ruling], _ feeds: [Feed]
   ) -> ClearedEpisode {
-    let people = episode.people.appearances
-    let speakers = people.compactMap { appearance in
-      register.people[appearance.person].map { (appearance.person.text, $0.label) }
-    }
     let alternates = publication.alternates.compactMap { file -> ClearedAlternate? in
       guard let alternate = episode.alternates.first(where: { $0.media == file.source }) else { return nil }
       let rulings = self.rulings(on: episode, cut: file.cut, feeds: feeds.filter { destination == .feed($0.id) })
       return isCleared(rulings, for: destination) ? ClearedAlternate(title: alternate.title, file: file) : nil
     }
     return ClearedEpisode(
-      episode, publication, parts: parts, people: people.compactMap { clearedPerson($0, parts) },
-      speakers: Dictionary(speakers) { first, _ in first }, alternates: alternates, mayQuote: mayQuote(episode),
-      mayTranscribe: mayTranscribe(episode), hasPage: isCleared(rulings, for: .site))
-  }
-
-  private func clearedPerson(_ appearance: Appearance, _ parts: EpisodeParts) -> ClearedPerson? {
-    register.people[appearance.person].map { person in
-      ClearedPerson(
-        label: person.label, role: appearance.role,
-        portrait: agrees(person.id, to: .image) ? appearance.image.flatMap { parts.portraits[$0] } : nil,
-        link: agrees(person.id, to: .name) ? appearance.link : nil)
-    }
-  }
-
-  private func clearedPerson(_ credit: Credit) -> ClearedPerson? {
-    register.people[credit.person].map { ClearedPerson(label: $0.label, role: credit.role) }
+      episode, publication, parts, alternates: alternates, hasPage: isCleared(rulings, for: .site), through: self)
   }
 
   private func isCleared(_ rulings: [Ruling], for destination: Destination) -> Bool {

@@ -50,7 +50,7 @@ package struct EpisodeRulings: Hashable, Sendable {
   package let guid: EpisodeGUID
   package let slug: Slug
   package let rulings: [Ruling]
-  /// What stands beside the episode's text and is shown nowhere.
+  /// What stands beside the episode's text and is not shown as it is.
   package let withheldParts: [WithheldPart]
 
   init(of publication: Publication, _ rulings: [Ruling], withheldParts: [WithheldPart]) {
@@ -64,10 +64,12 @@ package struct EpisodeRulings: Hashable, Sendable {
   package var isWithheldSomewhere: Bool { rulings.contains { !$0.refusals.isEmpty } }
 }
 
-/// Something of an episode that is shown nowhere, since somebody in it does not agree to it.
+/// Something of an episode that is not shown as it is, since somebody in it does not agree to it.
 package struct WithheldPart: Hashable, Sendable {
   /// `transcript`, or `quotesAndChapters`.
   package let scope: ConsentScope
   /// Who does not agree; never empty.
   package let people: [PersonID]
+  /// Whether a redacted copy that each of them approved is shown in its place; else it is shown nowhere.
+  package let isReplaced: Bool
 }

@@ -5,10 +5,9 @@ package import Bytes
 package struct Gate: Sendable {
   let register: RegisterContents
   let fourEyes: Bool
-  /// What ends by then has ended.
-  private let latest: Int
-  /// What comes after it has not come yet.
-  private let earliest: Int
+  let span: RulingSpan
+  /// Of everyone who has a record or an entry.
+  private let standings: [PersonID: Standing]
   /// Who approved a cut, by any record but one that was found to be wrong: they are in it, whatever the text says.
   private let heard: [SHA256Digest: Set<PersonID>]
   private let confirmations: [ConfirmedCut: [CutConfirmation]]
@@ -21,9 +20,10 @@ package struct Gate: Sendable {
   package init(register: RegisterContents, fourEyes: Bool, at moment: Moment, now: Moment? = nil) {
     self.register = register
     self.fourEyes = fourEyes
-    let now = now ?? moment
-    latest = max(moment.secondsSince1970, now.secondsSince1970)
-    earliest = min(moment.secondsSince1970, now.secondsSince1970)
+    let span = RulingSpan(moment, now ?? moment)
+    self.span = span
+    let people = Set(register.people.keys).union(register.records.keys)
+    standings = Dictionary(people.map { ($0, Standing(of: $0, in: register, at: span)) }) { first, _ in first }
     var heard: [SHA256Digest: Set<PersonID>] = [:]
     var confirmations: [ConfirmedCut: [CutConfirmation]] = [:]
     for record in register.records.values.joined() {
@@ -44,12 +44,17 @@ package struct Gate: Sendable {
   package func rulings(
     on episode: Episode, cut: SHA256Digest, feeds: [Feed], isNewCopy: Bool = false
   ) -> [Ruling] {
-    func answer(_ channels: [Channel]) -> Ruling.Answer {
-      self.answer(on: episode, cut: cut, channels: channels, isNewCopy: isNewCopy)
+    let objections = objections(to: episode, in: cut, isNewCopy: isNewCopy)
+    func answer(_ channels: [Channel], of feed: FeedID? = nil) -> Ruling.Answer {
+      let refusals = channels.flatMap { channel in
+        (objections + self.objections(to: episode.people, on: channel, of: feed)).map { Refusal($0, channel: channel) }
+      }
+      return refusals.isEmpty ? .cleared : .withheld(refusals)
     }
     return [Ruling(.site, answer([.site]))]
       + feeds.map { feed in
-        Ruling(.feed(feed.id), feed.selection.holds(episode) ? answer(channels(of: feed)) : .notSelected)
+        let isSelected = feed.selection.holds(episode)
+        return Ruling(.feed(feed.id), isSelected ? answer(channels(of: feed), of: feed.id) : .notSelected)
       }
   }
 
@@ -60,94 +65,48 @@ package struct Gate: Sendable {
     return [.podcastApps] + (feed.platforms + submitted).map(Channel.platform)
   }
 
-  private func answer(
-    on episode: Episode, cut: SHA256Digest, channels: [Channel], isNewCopy: Bool
-  ) -> Ruling.Answer {
-    let published = register.publications[episode.guid]
-    let formerCut = published?.file.cut
-    let present = heard[cut, default: []].union(formerCut.flatMap { heard[$0] } ?? [])
-    let unlisted = present.subtracting(episode.people.appearances.map(\.person)).sorted()
-    // What a copy's tags tell cannot be left out of it: it goes as a whole, until it is published with other tags.
-    let isTagged = !isNewCopy && published?.files.contains { $0.cut == cut && $0.holdsChapters } ?? false
-    let taggedChapters =
-      isTagged ? episode.people.appearances.map(\.person).filter { !agrees($0, to: .quotesAndChapters) } : []
-    var refusals: [Refusal] = []
-    for channel in channels {
-      refusals += unlisted.map { Refusal(.unlistedPerson, person: $0, channel: channel) }
-      refusals += taggedChapters.map { Refusal(.scopeMissing, person: $0, scope: .quotesAndChapters, channel: channel) }
-      switch episode.people {
-      case .undeclared, .listed([]): refusals.append(Refusal(.peopleMissing, channel: channel))
-      case .nobody: refusals += self.refusals(ofNobodyIn: cut, on: channel)
-      case .listed(let appearances): refusals += appearances.flatMap { self.refusals(of: $0, in: cut, on: channel) }
-      }
-    }
-    return refusals.isEmpty ? .cleared : .withheld(refusals)
+  func standing(of person: PersonID) -> Standing { standings[person] ?? .unknown }
+
+  func isSuspended(_ person: PersonID) -> Bool {
+    !register.suspended.isDisjoint(with: [.everything, .person(person)])
   }
 
-  private func refusals(ofNobodyIn cut: SHA256Digest, on channel: Channel) -> [Refusal] {
-    guard let declaration = register.declarations[cut] else { return [Refusal(.noDeclaration, channel: channel)] }
-    guard let second = declaration.confirmedBy else { return [Refusal(.declarationUnconfirmed, channel: channel)] }
-    return fourEyes && second == declaration.declaredBy ? [Refusal(.sameAccount, channel: channel)] : []
+  /// Of a cut, or of a redacted transcript or chapter file, under one record.
+  func confirmations(of cut: SHA256Digest, under record: ConsentRecord) -> [CutConfirmation] {
+    confirmations[ConfirmedCut(person: record.person, record: record.id, cut: cut)] ?? []
   }
 
-  private func refusals(of appearance: Appearance, in cut: SHA256Digest, on channel: Channel) -> [Refusal] {
-    let scope = appearance.voice.scope
-    var record: ConsentRecord?
-    func refusal(_ rule: Refusal.Rule) -> Refusal {
-      Refusal(rule, person: appearance.person, scope: scope, channel: channel, record: record)
-    }
-
-    guard register.people[appearance.person] != nil else { return [refusal(.unknownPerson)] }
-    record = recordInForce(of: appearance.person)
-    guard let record else { return [refusal(.noRecord)] }
-    guard record.state == .given else { return [refusal(.notActive)] }
-
-    var refusals: [Refusal] = []
-    if !hasCome(record.terms.givenAt) { refusals.append(refusal(.notYetGiven)) }
-    if hasEnded(record) { refusals.append(refusal(.expired)) }
-    if !record.terms.scopes.contains(scope) { refusals.append(refusal(.scopeMissing)) }
-    if !record.terms.channels.contains(channel) { refusals.append(refusal(.channelMissing)) }
-    let confirmations = confirmations[ConfirmedCut(person: record.person, record: record.id, cut: cut), default: []]
-      .filter {
-        hasCome($0.heardAt) && $0.voice == appearance.voice
-      }
-    if confirmations.isEmpty {
-      refusals.append(refusal(.cutNotConfirmed))
-    } else if fourEyes && confirmations.allSatisfy({ $0.reviewer == record.collector }) {
-      refusals.append(refusal(.sameAccount))
-    }
-    return refusals
+  /// Whether whoever looked after somebody else may have been the only one to look.
+  func isSecond(_ account: Account?, after first: Account) -> Bool {
+    account.map { !fourEyes || $0 != first } ?? false
   }
 
-  /// The person's newest answer: an older yes never outlives a newer no, neither by the order in which they were
-  /// recorded nor by the moments at which they were given. A mere request is no answer.
-  func recordInForce(of person: PersonID) -> ConsentRecord? {
-    let records = register.records[person] ?? []
-    guard let newest = records.last(where: { $0.state != .requested }) else { return records.last }
-    guard newest.state == .given, let givenAt = newest.terms.givenAt else { return newest }
-    let laterNo = records.last { record in
-      [.refused, .withdrawn].contains(record.state)
-        && record.terms.givenAt.map { $0.secondsSince1970 > givenAt.secondsSince1970 } ?? false
-    }
-    return laterNo ?? newest
+  /// Who is in the cut although the text does not list them, by id: who approved it is, and so is who approved the one
+  /// that is published now, unless two accounts say that they cannot be recognised in this one any longer.
+  func unlisted(in episode: Episode, _ cut: SHA256Digest) -> [PersonID] {
+    let present = heard[cut, default: []]
+    let former = register.publications[episode.guid].flatMap { heard[$0.file.cut] } ?? []
+    let absent = register.absences[cut, default: []].filter { isSecond($0.confirmedBy, after: $0.declaredBy) }
+    return present.union(former.subtracting(absent.map(\.person)))
+      .subtracting(episode.people.appearances.map(\.person)).sorted()
   }
 
-  /// When the next consent ends, and something that is shown now may have to go; `nil` where no end is set.
+  /// When the next consent ends or must be looked at again, a tombstone goes, or an episode's moment comes, and the
+  /// result has to change; `nil` where nothing of that is to be expected.
   package var nextChange: Moment? {
-    let ends = register.people.keys.compactMap { person in
-      recordInForce(of: person).flatMap { $0.state == .given && !hasEnded($0) ? $0.terms.expiresAt : nil }
-    }
-    return ends.min()
+    let ends = standings.values.compactMap(\.terms).flatMap { [$0.expiresAt, $0.reviewAt, $0.asksAgainAt] }
+    let tombstones = register.tombstones.flatMap { [$0.shownUntil, $0.namedUntil] }
+    let publications = register.publications.values.filter(\.isPublished).map(\.publishedAt)
+    return
+      ((ends + tombstones).compactMap(\.self).filter { !span.holds(endOf: $0) }
+      + publications.filter { !span.holds(startOf: $0) }).min()
   }
+}
 
-  func hasCome(_ moment: Moment?) -> Bool {
-    guard let moment else { return false }
-    return moment.secondsSince1970 <= earliest
-  }
-
-  func hasEnded(_ record: ConsentRecord) -> Bool {
-    guard let end = record.terms.expiresAt else { return false }
-    return end.secondsSince1970 <= latest
+extension ConsentTerms {
+  /// When a minor must be asked again; `nil` of an adult.
+  var asksAgainAt: Moment? {
+    if case .minor(let minority) = age { minority.asksAgainAt } else { nil }
   }
 }
 

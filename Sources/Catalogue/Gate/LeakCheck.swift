@@ -89,11 +89,6 @@ extension Gate {
     }
   }
 
-  private func mayBeNamed(_ person: PersonID, on channels: [Channel]) -> Bool {
-    guard let record = recordInForce(of: person), record.state == .given, !hasEnded(record) else { return false }
-    return record.terms.scopes.contains(.name) && record.terms.channels.isSuperset(of: channels)
-  }
-
   /// The legal name whole, any two of its words in their order (people are called by their own and their father's
   /// name, or by their first and last; with the small words before the second, or without them), the last before the
   /// first, and every other name as it stands; each in the genitive too. Two words that the label itself holds are

@@ -4,15 +4,18 @@ package struct RegisterCard: Hashable, Sendable {
   package let label: String
   /// Whether a legal name is on file, so that it can be looked for.
   package let hasLegalName: Bool
+  /// Whether nothing of them may be shown until somebody lifts it.
+  package let isSuspended: Bool
   /// Oldest first.
   package let records: [ConsentRecord]
   /// The record that counts; `nil` where there is none.
   package let recordInForce: ConsentRecord?
 
-  fileprivate init(_ person: Person, records: [ConsentRecord], recordInForce: ConsentRecord?) {
+  fileprivate init(_ person: Person, isSuspended: Bool, records: [ConsentRecord], recordInForce: ConsentRecord?) {
     id = person.id
     label = person.label
     hasLegalName = person.legalName != nil
+    self.isSuspended = isSuspended
     self.records = records
     self.recordInForce = recordInForce
   }
@@ -23,7 +26,8 @@ extension Gate {
   package var registerCards: [RegisterCard] {
     register.people.values.sorted { $0.id < $1.id }.map { person in
       RegisterCard(
-        person, records: register.records[person.id] ?? [], recordInForce: recordInForce(of: person.id))
+        person, isSuspended: isSuspended(person.id),
+        records: register.records[person.id] ?? [], recordInForce: standing(of: person.id).record)
     }
   }
 }
