@@ -45,7 +45,7 @@ let package = Package(
       path: "Tests/TestWorkspaces", exclude: ["fake-curl.sh"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
-    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Bytes", "Catalogue", "TestSeeds"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms", "TestSeeds"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
