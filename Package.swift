@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "FeedRules", dependencies: ["Catalogue", "XMLReading", "Media", "Bytes"], exclude: ["Rules.md"]),
     .target(name: "Site", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
-    .target(name: "Register", dependencies: ["Catalogue", "Bytes", "SQLite"]),
+    .target(name: "Register", dependencies: ["System", "Catalogue", "Bytes", "SQLite"]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms", "TestSeeds"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
-    .testTarget(name: "RegisterTests", dependencies: ["Bytes", "Catalogue", "Register", "SQLite"]),
+    .testTarget(name: "RegisterTests", dependencies: ["System", "Bytes", "Catalogue", "Register", "SQLite"]),
     .testTarget(name: "SiteTests", dependencies: ["Bytes", "Catalogue", "Site"], exclude: ["Golden"]),
     .testTarget(
       name: "FeedsTests",

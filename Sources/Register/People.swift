@@ -3,7 +3,12 @@ import SQLite
 
 extension RegisterDatabase {
   /// Adds somebody under a new id, which they keep.
-  package func add(_ person: NewPerson, id: PersonID, by act: Act) throws(RegisterError) {
+  ///
+  /// - Parameter fourEyes: whether a name that was erased needs a second account, or one that says it twice.
+  package func add(
+    _ person: NewPerson, id: PersonID, fourEyes: Bool = true, by act: Act
+  ) throws(RegisterError) {
+    try askForErased(person, fourEyes: fourEyes, by: act)
     try writing { () throws(RegisterError) in
       guard try !exists(id) else { throw .personExists(id) }
       try run(
@@ -16,7 +21,10 @@ extension RegisterDatabase {
   }
 
   /// Calls somebody by these names from now on, and by none of those before.
-  package func change(_ id: PersonID, to person: NewPerson, by act: Act) throws(RegisterError) {
+  package func change(
+    _ id: PersonID, to person: NewPerson, fourEyes: Bool = true, by act: Act
+  ) throws(RegisterError) {
+    try askForErased(person, fourEyes: fourEyes, by: act)
     try writing { () throws(RegisterError) in
       guard try isKnown(id) else { throw .unknownPerson(id) }
       try run(

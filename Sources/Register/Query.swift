@@ -57,6 +57,11 @@ extension Query {
 
   func bytes(_ column: Int) throws(RegisterError) -> [UInt8] { try required(statement.blob(column), column) }
 
+  /// Of a text or a blob.
+  func textOrBytes(_ column: Int) throws(RegisterError) -> [UInt8] {
+    try required(statement.blob(column) ?? statement.text(column).map { Array($0.utf8) }, column)
+  }
+
   func digest(_ column: Int) throws(RegisterError) -> SHA256Digest {
     try required(SHA256Digest(bytes: try bytes(column)), column)
   }

@@ -14,6 +14,8 @@ package struct RegisterDatabase {
     case removal
   }
 
+  /// Where its file stands.
+  let path: String
   private let connection: Connection
 
   /// Throws `missing` where there is no register, unless it may be made.
@@ -34,6 +36,7 @@ package struct RegisterDatabase {
       case .existing, .removal: .existing
       case .reading: .reading
       }
+    self.path = path
     do {
       connection = try Connection(path: path, kind, locking: locking)
     } catch {
@@ -69,6 +72,27 @@ extension RegisterDatabase {
 
   /// How many rows the last statement wrote or removed.
   var changes: Int { connection.changes }
+
+  /// Writes all that the register holds, and nothing of what it once held, into a new file for its owner alone.
+  package func copy(into path: String) throws(RegisterError) {
+    do { try connection.copy(into: path) } catch { throw RegisterError(error) }
+  }
+
+  /// Throws unless every page, reference and journal entry is what was written.
+  package func verify() throws(RegisterError) {
+    let isSound: Bool
+    do { isSound = try connection.isSound() } catch { throw RegisterError(error) }
+    guard isSound else { throw .unsound }
+    if let fault = try verifyJournal() { throw .brokenJournal(fault) }
+  }
+
+  func emptyLog() throws(RegisterError) {
+    do { try connection.emptyLog() } catch { throw RegisterError(error) }
+  }
+
+  func reopen() throws(RegisterError) {
+    do { try connection.reopen() } catch { throw RegisterError(error) }
+  }
 
   func reading<Result>(_ body: () throws(RegisterError) -> Result) throws(RegisterError) -> Result {
     try connection.transaction(.reading, wrapping: RegisterError.init, body)

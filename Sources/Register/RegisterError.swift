@@ -31,6 +31,13 @@ package enum RegisterError: Error, Equatable, Sendable {
   case alreadyResolved(thirdParty: Int)
   case notSubmitted(FeedID, Platform)
   case unknownTask(Int)
+  /// Somebody who still agrees cannot be erased.
+  case consentStands(ConsentID)
+  /// Somebody of that name was erased: a second account must ask for the same within a day.
+  case nameWasErased
+  /// A page or a reference is not as it should be.
+  case unsound
+  case brokenJournal(JournalFault)
 
   init(_ error: SQLiteError) {
     self = error.isDiskFull ? .diskFull : error.isBusy ? .busy : .database(error)

@@ -47,6 +47,18 @@ extension RegisterError {
     case .notSubmitted(let feed, let platform):
       ("the feed \(feed) was never submitted to \(platform)", "Correct the feed or the platform")
     case .unknownTask(let number): ("there is no task \(number)", "Correct the number")
+    case .consentStands(let record):
+      ("consent \(record) still stands", "Withdraw it first: whoever still agrees is not erased")
+    case .nameWasErased:
+      (
+        "somebody of this name was erased, at their own wish",
+        "Whether this is the same person needs a second account: within 24 hours it runs the same command"
+      )
+    case .unsound: ("the register is damaged", "Keep the file for inquiry, and restore a backup")
+    case .brokenJournal(.broken(let number)):
+      ("entry \(number) of the journal is not what was written", "Keep the file for inquiry, and restore a backup")
+    case .brokenJournal(.headMissing):
+      ("the end of the journal is missing", "Keep the file for inquiry, and restore a backup")
     }
   }
 }

@@ -24,26 +24,45 @@ import CSQLite
     case reading, writing
   }
 
-  let handle: OpaquePointer
+  private(set) var handle: OpaquePointer
+  private let path: String
+  private let access: Access
+  private let locking: Locking
 
   package init(path: String, _ access: Access, locking: Locking = .shared) throws(SQLiteError) {
     if access == .create { unsafe klankbord_create_private(path) }
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+    unsafe handle = try Self.open(path)
+    self.path = path
+    self.access = access
+    self.locking = locking
+    try configure()
+  }
+
+  deinit {
+    unsafe sqlite3_close_v2(handle)
+  }
+
+  /// Opens the file that stands at the path now, in place of the one that stood there; no statement may be left. Where
+  /// that fails, the old file can only be read any longer.
+  package func reopen() throws(SQLiteError) {
+    try execute("PRAGMA query_only = ON")
+    let former = unsafe handle
+    unsafe handle = try Self.open(path)
+    unsafe sqlite3_close_v2(former)
+    try configure()
+  }
+
+  private static func open(_ path: String) throws(SQLiteError) -> OpaquePointer {
     var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+    let code = unsafe sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle = unsafe opened else {
       let error = unsafe SQLiteError(code, on: opened)
       unsafe sqlite3_close_v2(opened)
       throw error
     }
-    unsafe self.handle = handle
     unsafe klankbord_harden(handle)
     unsafe klankbord_keep_log(handle)
-    try configure(access, locking)
-  }
-
-  deinit {
-    unsafe sqlite3_close_v2(handle)
+    return unsafe handle
   }
 
   /// Runs one statement, and passes over its rows.
@@ -88,11 +107,12 @@ import CSQLite
 
   /// The lock must be chosen before anything is read. Sorting never spills into a file, which would hold names and
   /// need room.
-  private func configure(_ access: Access, _ locking: Locking) throws(SQLiteError) {
+  private func configure() throws(SQLiteError) {
     unsafe sqlite3_busy_timeout(handle, locking == .exclusive ? 200 : 5000)
     if locking == .exclusive { try execute("PRAGMA locking_mode = EXCLUSIVE") }
     try execute("PRAGMA journal_size_limit = 0")
     try execute("PRAGMA temp_store = MEMORY")
+    try execute("PRAGMA secure_delete = ON")
     try execute("PRAGMA foreign_keys = ON")
     try execute("PRAGMA trusted_schema = OFF")
     try execute("PRAGMA synchronous = FULL")
