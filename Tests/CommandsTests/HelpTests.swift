@@ -100,7 +100,10 @@ import Testing
   @Test(arguments: [
     (
       "Site/site.md",
-      ["title", "address", "media-address", "former-addresses", "language", "timezone", "four-eyes", "notice"]
+      [
+        "title", "address", "media-address", "former-addresses", "language", "timezone", "four-eyes", "notice", "upload",
+        "ledger", "recipients",
+      ]
     ),
     (
       "Feeds/<feed>.md",

@@ -16,6 +16,9 @@ import Testing
         Alles hier is verzonnen.
       media-address: https://media.example.org:8443/podcast
       former-addresses: [http://podcast.example.org/nl/, https://oud.example.org]
+      upload: "rsync -a Public/ podcast@example.org: # met haken"
+      ledger: ../veilig/ledger
+      recipients: [Stadsradio, Buurt-tv]
       ---
       Welkom.
 
@@ -32,6 +35,9 @@ import Testing
     #expect(site.mediaAddress?.description == "https://media.example.org:8443/podcast/")
     #expect(
       site.formerAddresses.map(\.description) == ["http://podcast.example.org/nl/", "https://oud.example.org/"])
+    #expect(site.upload == "rsync -a Public/ podcast@example.org: # met haken")
+    #expect(site.ledgerCopy == "../veilig/ledger")
+    #expect(site.recipients == ["Stadsradio", "Buurt-tv"])
     #expect(site.introduction == "Welkom.\n")
   }
 
@@ -39,6 +45,7 @@ import Testing
     let text = "---\ntitle: K\naddress: http://localhost:8080/\nlanguage: nl\ntimezone: UTC\n---\n"
     let site = try #require(SiteSettings.read(Array(text.utf8), file: "Site/site.md").value)
     #expect(site.fourEyes && site.notice == nil && site.mediaAddress == nil && site.formerAddresses.isEmpty)
+    #expect(site.upload == nil && site.ledgerCopy == nil && site.recipients == [])
   }
 
   @Test func `says what is wrong with each field`() {
@@ -62,7 +69,7 @@ import Testing
         "Site/site.md:5:11: timezone is not the name of a time zone. Write for example Europe/Amsterdam.",
         "Site/site.md:6:12: four-eyes \"no\" is not on or off. Write off.",
         "Site/site.md:7:9: notice is not text of 1 to 4000 bytes. Write for example Everything on this site is invented.",
-        "Site/site.md:8:1: \"foureyes\" is not a field here. Delete it, or use one of: title, address, language, timezone, four-eyes, notice, media-address, former-addresses.",
+        "Site/site.md:8:1: \"foureyes\" is not a field here. Delete it, or use one of: title, address, language, timezone, four-eyes, notice, media-address, former-addresses, upload, ledger, recipients.",
       ])
   }
 
@@ -100,6 +107,11 @@ import Testing
       timezone: Europe/Amsterdam
       four-eyes: off
       notice: Alles hier is verzonnen.
+      upload: "rsync -a Public/ podcast@example.org: # met haken"
+      ledger: ../veilig/ledger
+      recipients:
+        - Stadsradio
+        - Buurt-tv
       ---
       Welkom.
 

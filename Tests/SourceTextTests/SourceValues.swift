@@ -86,6 +86,9 @@ struct SourceValues {
     site.formerAddresses = ["http://a.example.org/x/", "https://b.example.org:81/"].prefix(random.number(0...2)).map {
       some(SiteAddress($0))
     }
+    site.upload = random.chance(50) ? line() : nil
+    site.ledgerCopy = random.chance(50) ? line() : nil
+    site.recipients = Set([line(), line()].prefix(random.number(0...2))).sorted()
     return site
   }
 

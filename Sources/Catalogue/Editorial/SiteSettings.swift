@@ -15,6 +15,12 @@ package struct SiteSettings: Hashable, Sendable {
   package var mediaAddress: SiteAddress?
   /// Where the site or its media were served from before; a server there leads here.
   package var formerAddresses: [SiteAddress] = []
+  /// The user's own command that takes `Public/` to the server, for the system's shell; or `nil`.
+  package var upload: String?
+  /// The second place of the ledger, absolute or below the workspace; `nil` where there is none.
+  package var ledgerCopy: String?
+  /// Who else holds copies, such as radio stations: they are told of a removal.
+  package var recipients: [String] = []
 
   package init(
     title: String, address: SiteAddress, language: LanguageTag, timeZone: String, fourEyes: Bool = true,

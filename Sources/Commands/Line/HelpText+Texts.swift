@@ -13,6 +13,9 @@ extension HelpText {
       timezone           such as Europe/Amsterdam
       four-eyes          on (default) or off: whether collector and reviewer of a consent must be two accounts
       notice             shown on every page; optional
+      upload             your own command that takes Public/ to the server, such as rsync; optional
+      ledger             a second place for the ledger of withdrawals, on another disk; optional, and wise
+      recipients         who else holds copies, such as [Stadsradio]: each is a task after a withdrawal; optional
       below              the home page's introduction, in Markdown: a good place for help lines
 
     Feeds/<feed>.md: one feed, served as feeds/<feed>.xml

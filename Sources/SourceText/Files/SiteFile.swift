@@ -13,12 +13,18 @@ extension SiteSettings {
     let notice = fields.optional("notice", .text("Everything on this site is invented"))
     let mediaAddress = fields.optional("media-address", .address)
     let formerAddresses = fields.list("former-addresses", of: .address, except: address, .presentAddress)
+    let upload = fields.optional("upload", .line("rsync -a --delete Public/ podcast@example.org:htdocs/", limit: 1000))
+    let ledgerCopy = fields.optional("ledger", .line("/mnt/safe/klankbord-ledger"))
+    let recipients = fields.list("recipients", of: .line("Stadsradio"))
     guard let title, let address, let language, let timeZone else { return fields.reading(nil) }
     var site = SiteSettings(
       title: title, address: address, language: language, timeZone: timeZone, fourEyes: fourEyes, notice: notice,
       introduction: source.body)
     site.mediaAddress = mediaAddress
     site.formerAddresses = formerAddresses
+    site.upload = upload
+    site.ledgerCopy = ledgerCopy
+    site.recipients = recipients
     return fields.reading(site)
   }
 
@@ -33,6 +39,9 @@ extension SiteSettings {
     writer.field("timezone", timeZone)
     if !fourEyes { writer.field("four-eyes", "off") }
     writer.field("notice", notice)
+    writer.field("upload", upload)
+    writer.field("ledger", ledgerCopy)
+    writer.lines("recipients", recipients)
     return writer.text(body: introduction)
   }
 }
