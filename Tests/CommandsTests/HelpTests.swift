@@ -101,7 +101,8 @@ import Testing
     (
       "Site/site.md",
       [
-        "title", "address", "media-address", "former-addresses", "language", "timezone", "four-eyes", "notice", "upload",
+        "title", "address", "media-address", "former-addresses", "language", "timezone", "four-eyes", "notice",
+        "upload",
         "ledger", "recipients",
       ]
     ),

@@ -26,6 +26,8 @@ package struct Workspace: Sendable {
   /// Private, mode 0700, never in git.
   package var hidden: FilePath { root.appending(".klankbord") }
   package var register: FilePath { hidden.appending("register.sqlite") }
+  /// What a restored backup must not undo.
+  package var ledger: FilePath { hidden.appending("ledger") }
   /// One empty file for each removal that has begun and is not yet done.
   package var removals: FilePath { hidden.appending("removals") }
   /// The result.
