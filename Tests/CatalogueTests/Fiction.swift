@@ -70,6 +70,11 @@ struct Fiction {
       file: PublishedFile(source: episode.media, cut: media.hash, media: media, slug: episode.slug), publishedAt: now)
   }
 
+  /// So many seconds after now.
+  func later(_ seconds: Int) -> Moment {
+    Moment(secondsSince1970: now.secondsSince1970 + seconds, offsetInSeconds: now.offsetInSeconds)
+  }
+
   /// The feed's destination.
   var feed: Destination { .feed(feeds[0].id) }
 

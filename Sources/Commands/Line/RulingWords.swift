@@ -101,7 +101,7 @@ enum RulingWords {
     case .channelMissing: return "\(record) does not cover this channel"
     case .territoryLimited: return "\(record) holds in some countries alone, and the web has no borders"
     case .platformTranscribes:
-      return "\(record) does not cover transcripts, and nobody has recorded that the platform makes none of this feed"
+      return "not in \(record); record that the platform makes none"
     case .cutNotConfirmed:
       return "has not approved this cut under \(record); klankbord consent confirm-cut does, when they have heard it"
     case .sameAccount: return "one account both collected and reviewed; a second one must confirm the cut"
