@@ -67,6 +67,8 @@ package struct DigestBuilder: ~Copyable {
   /// One byte for the kind and eight for the length, or for a value that fits in them.
   private mutating func append(_ kind: Kind, length: Int) {
     let bits = UInt64(bitPattern: Int64(length))
-    hash.update([kind.rawValue] + (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0 * 8)) })
+    var bytes = InlineArray<9, UInt8>(repeating: kind.rawValue)
+    for byte in 0..<8 { bytes[byte + 1] = UInt8(truncatingIfNeeded: bits >> UInt64(byte * 8)) }
+    hash.update(bytes.span)
   }
 }

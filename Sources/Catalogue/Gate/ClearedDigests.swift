@@ -75,12 +75,33 @@ extension ClearedFeed {
   /// With the episodes that it carries, and the tombstones of those that it carried.
   package func add(to digest: inout DigestBuilder) {
     addChannel(to: &digest)
-    digest.append(each: episodes) { $1.add(to: &$0) }
+    digest.append(each: episodes) { $0.append($1.digest) }
     digest.append(each: tombstones) { $1.add(to: &$0) }
   }
 }
 
 extension ClearedEpisode {
+  /// Of everything that may be shown of it: one for all outputs that show it at its destination.
+  package var digest: SHA256Digest {
+    knownDigest.value {
+      var digest = DigestBuilder("episode 2")
+      add(to: &digest)
+      return digest.finish()
+    }
+  }
+
+  /// What a list of episodes tells of it.
+  package func addSummary(to digest: inout DigestBuilder) {
+    digest.append(slug.text)
+    digest.append(text.title)
+    digest.append(text.language.text)
+    digest.append(text.kind.rawValue)
+    digest.append(text.isSensitive)
+    digest.append(publishedAt.description)
+    digest.append(media.kind.rawValue)
+    digest.append(media.durationInMilliseconds)
+  }
+
   package func add(to digest: inout DigestBuilder) {
     text.add(to: &digest)
     digest.append(slug.text)
@@ -106,6 +127,13 @@ extension ClearedEpisode {
     }
     digest.append(pagePath)
   }
+}
+
+/// By everything that may be shown.
+extension ClearedEpisode: Hashable {
+  package static func == (left: ClearedEpisode, right: ClearedEpisode) -> Bool { left.digest == right.digest }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }
 
 extension EpisodeText {

@@ -80,7 +80,9 @@ package struct FeedPage: Sendable {
 }
 
 /// An episode as it may be shown at one destination.
-package struct ClearedEpisode: Hashable, Sendable {
+///
+/// Immutable, and a class so that the thousands of lists, pages and feeds that hold it share one.
+package final class ClearedEpisode: Sendable {
   /// As the text tells it; who is in it is told by `people` alone.
   package let text: EpisodeText
   package let slug: Slug
@@ -103,6 +105,7 @@ package struct ClearedEpisode: Hashable, Sendable {
   package let soundbites: [Soundbite]
   /// The page's folder below `Public/`, with its last slash; `nil` where the site may not show the episode.
   package let pagePath: String?
+  let knownDigest = WorkedOutOnce<SHA256Digest>()
 
   fileprivate init(
     _ episode: Episode, _ publication: Publication, _ parts: EpisodeParts, alternates: [ClearedAlternate],

@@ -30,7 +30,12 @@ package struct EpisodeGUID: Hashable, Comparable, Sendable, CustomStringConverti
   package var description: String { text }
 
   /// By their bytes, as apps and databases compare them: `String` calls two spellings of `é` equal.
-  package static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  package static func == (left: Self, right: Self) -> Bool {
+    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
+    guard left.count == right.count else { return false }
+    for position in left.indices where left[position] != right[position] { return false }
+    return true
+  }
 
   package static func < (left: Self, right: Self) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
