@@ -15,21 +15,31 @@ package struct LibraryReading: Sendable {
   private var unknown: [Problem] = []
 
   /// Reads `Site/site.md`, `Episodes/topics.md`, `Feeds/<feed>.md` and `Episodes/<slug>/episode.md`, in any order.
-  package init(_ files: [(path: String, bytes: [UInt8])]) {
+  ///
+  /// - Parameter readEpisodes: reads the episodes' texts, in their order: each stands alone, so that some can be read at
+  ///   the same time.
+  package init(
+    _ files: [(path: String, bytes: [UInt8])],
+    readEpisodes: ([(path: String, bytes: [UInt8])]) -> [Reading<Episode>] = { files in
+      files.map { Episode.read($0.bytes, file: $0.path) }
+    }
+  ) {
     let sitePath = "Site/site.md"
     let topicsPath = "Episodes/topics.md"
     site = Reading(file: sitePath, value: nil, problems: [Finding.noSite.problem(at: Place(sitePath))])
     topics = Reading(file: topicsPath, value: [], problems: [])
+    var episodeTexts: [(path: String, bytes: [UInt8])] = []
     for (path, bytes) in files.sorted(by: { $0.path < $1.path }) {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       switch (parts.first, parts.count, parts.last) {
       case _ where path == sitePath: site = SiteSettings.read(bytes, file: path)
       case _ where path == topicsPath: topics = Topic.readVocabulary(bytes, file: path)
       case ("Feeds", 2, .some(let name)) where name.hasSuffix(".md"): feeds.append(Feed.read(bytes, file: path))
-      case ("Episodes", 3, "episode.md"): episodes.append(Episode.read(bytes, file: path))
+      case ("Episodes", 3, "episode.md"): episodeTexts.append((path, bytes))
       default: unknown.append(Finding.unknownFile.problem(at: Place(path)))
       }
     }
+    episodes = readEpisodes(episodeTexts)
     checkTopics()
     checkEpisodeNames()
     checkIdentities()
@@ -116,9 +126,19 @@ package struct LibraryReading: Sendable {
     feeds.check(key: "guid", Finding.repeatedGUID) { $0.guid }
     episodes.check(key: "guid", Finding.repeatedGUID) { $0.guid }
     episodes.check(key: "number", Finding.repeatedNumber) { episode in
-      episode.number.map { [episode.language.text, episode.kind.rawValue, "\(episode.season ?? 0)", "\($0)"] }
+      episode.number.map {
+        Numbering(language: episode.language, kind: episode.kind, season: episode.season ?? 0, number: $0)
+      }
     }
   }
+}
+
+/// What no two episodes should have alike.
+private struct Numbering: Hashable {
+  let language: LanguageTag
+  let kind: Episode.Kind
+  let season: Int
+  let number: Int
 }
 
 extension Reading {
@@ -141,18 +161,19 @@ extension Reading {
 
 extension Array {
   /// Adds a finding to each of the readings whose values agree, which names the first other one.
-  fileprivate mutating func check<Value>(
-    key: String, _ finding: (Place) -> Finding, _ identity: (Value) -> (some Hashable)?
+  fileprivate mutating func check<Value, Identity: Hashable>(
+    key: String, _ finding: (Place) -> Finding, _ identity: (Value) -> Identity?
   ) where Element == Reading<Value> {
-    var places: [AnyHashable: [(index: Int, place: Place)]] = [:]
-    for (index, reading) in enumerated() {
-      guard let identity = reading.value.flatMap(identity) else { continue }
-      places[AnyHashable(identity), default: []].append((index, reading.place(of: key)))
+    var first: [Identity: Int] = [:]
+    var more: [Int: [Int]] = [:]
+    for index in indices {
+      guard let identity = self[index].value.flatMap(identity) else { continue }
+      if let other = first[identity] { more[other, default: []].append(index) } else { first[identity] = index }
     }
-    for same in places.values where same.count > 1 {
-      for (position, one) in same.enumerated() {
-        self[one.index].add(finding(same[position == 0 ? 1 : 0].place), at: one.place)
-      }
+    for (index, others) in more {
+      let place = self[index].place(of: key)
+      self[index].add(finding(self[others[0]].place(of: key)), at: place)
+      for other in others { self[other].add(finding(place), at: self[other].place(of: key)) }
     }
   }
 }

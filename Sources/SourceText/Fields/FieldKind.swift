@@ -1,9 +1,10 @@
 /// What a scalar of a field may be, how to say so, and how its text becomes a value.
 package struct FieldKind<Value> {
-  /// Behind "is not": `a whole number`.
-  let expected: String
+  /// Behind "is not": `a whole number`; worded only where something is wrong.
+  var expected: String { wordExpected() }
   /// A right value.
   let example: String
+  private let wordExpected: () -> String
   /// What to do where the value is missing or wrong, where that is not to write like the example.
   var advice: String?
   /// Whether a wrong text may stand in an error: never where it could be somebody's name.
@@ -13,10 +14,10 @@ package struct FieldKind<Value> {
   let read: (String) -> Value?
 
   package init(
-    expected: String, example: String, advice: String? = nil, isQuotable: Bool = false,
+    expected: @escaping @autoclosure () -> String, example: String, advice: String? = nil, isQuotable: Bool = false,
     suggestion: @escaping (String) -> String? = { _ in nil }, read: @escaping (String) -> Value?
   ) {
-    self.expected = expected
+    wordExpected = expected
     self.example = example
     self.advice = advice
     self.isQuotable = isQuotable
@@ -130,10 +131,10 @@ extension FieldKind where Value == Bool {
 extension FieldKind where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
   /// One of a few words. They are quoted where no name is expected in their place.
   package static func word(isQuotable: Bool = true) -> Self {
-    let words = Value.allCases.map(\.rawValue)
+    var words: [String] { Value.allCases.map(\.rawValue) }
     return Self(
-      expected: "one of: \(words.joined(separator: ", "))", example: words.first ?? "", isQuotable: isQuotable,
-      suggestion: { nearest(to: $0, among: words) }, read: Value.init(rawValue:))
+      expected: "one of: \(words.joined(separator: ", "))", example: Value.allCases.first?.rawValue ?? "",
+      isQuotable: isQuotable, suggestion: { nearest(to: $0, among: words) }, read: Value.init(rawValue:))
   }
 }
 

@@ -59,7 +59,7 @@ package struct FieldReader {
   mutating func list<Value: Hashable>(
     _ key: String, of kind: FieldKind<Value>, isRequired: Bool = false, except forbidden: Value?, _ finding: Finding
   ) -> [Value] {
-    let advice = Finding.listAdvice(key, kind.example)
+    var advice: String { Finding.listAdvice(key, kind.example) }
     guard let node = isRequired ? required(key, .missing(key, advice)) : node(key) else { return [] }
     guard let items = items(of: node, .notList(key, advice)) else { return [] }
     if items.isEmpty && isRequired { report(.empty(key, advice), node.mark) }
@@ -155,9 +155,9 @@ package struct FieldReader {
     return node
   }
 
-  private mutating func required(_ key: String, _ missing: Finding) -> Node? {
+  private mutating func required(_ key: String, _ missing: @autoclosure () -> Finding) -> Node? {
     let node = node(key)
-    if node == nil && isWhole { report(missing, start) }
+    if node == nil && isWhole { report(missing(), start) }
     return node
   }
 
@@ -172,12 +172,12 @@ package struct FieldReader {
     return nil
   }
 
-  private mutating func items(of node: Node, _ other: Finding) -> [Node]? {
+  private mutating func items(of node: Node, _ other: @autoclosure () -> Finding) -> [Node]? {
     switch node.content {
     case .unreadable: return nil
     case .sequence(let items): return items
     case .text, .mapping:
-      report(other, node.mark)
+      report(other(), node.mark)
       return nil
     }
   }
@@ -200,8 +200,10 @@ package struct FieldReader {
   }
 
   private mutating func reportUnknownKeys() {
+    let unknown = fields.entries.filter { !known.contains($0.key) }
+    guard !unknown.isEmpty else { return }
     let absent = known.filter { fields[$0] == nil }
-    for entry in fields.entries where !known.contains(entry.key) {
+    for entry in unknown {
       let meant = nearest(to: entry.key, among: absent)
       report(.unknownKey(isPrivate ? nil : entry.key, nearest: meant, known: known), entry.mark)
     }

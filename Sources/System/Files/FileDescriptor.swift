@@ -80,9 +80,12 @@ package struct FileDescriptor: ~Copyable, Sendable {
   }
 
   /// Everything up to the end; EFBIG where that is more than `limit` bytes.
-  borrowing func readAll(limit: Int, path: String) throws(FileError) -> [UInt8] {
+  ///
+  /// - Parameter size: how many bytes there probably are.
+  borrowing func readAll(limit: Int, expecting size: Int = 65536, path: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    try readPieces(of: 65536, path: path) { piece throws(FileError) in
+    // One more, which the end shows itself in.
+    try readPieces(of: min(max(size, 0), 262_143) + 1, path: path) { piece throws(FileError) in
       guard piece.count <= limit - bytes.count else { throw FileError(act: "read", path: path, number: EFBIG) }
       bytes.append(piece)
       return true

@@ -8,10 +8,21 @@ package struct FilePath: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
   package init(_ text: String) {
+    if Self.isPlain(text.utf8.span) {
+      self.text = text
+      return
+    }
     var bytes: [UInt8] = []
     for byte in text.utf8 where byte != slash || bytes.last != slash { bytes.append(byte) }
     if bytes.count > 1, bytes.last == slash { bytes.removeLast() }
     self.text = bytes.isEmpty ? "." : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether nothing has to be dropped.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty, bytes.count == 1 || bytes[bytes.count - 1] != slash else { return false }
+    for position in 1..<bytes.count where bytes[position] == slash && bytes[position - 1] == slash { return false }
+    return true
   }
 
   /// The current directory, as an absolute path. Throws where it was removed.

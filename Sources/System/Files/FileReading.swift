@@ -10,8 +10,9 @@ extension FilePath {
   /// has more than `limit` bytes.
   package func readOrdinary(limit: Int) throws(FileError) -> [UInt8] {
     let file = try FileDescriptor(opening: self, O_RDONLY | O_NONBLOCK)
-    guard try file.status(path: text).kind == .file else { throw FileError(act: "read", path: text, number: EINVAL) }
-    return try file.readAll(limit: limit, path: text)
+    let status = try file.status(path: text)
+    guard status.kind == .file else { throw FileError(act: "read", path: text, number: EINVAL) }
+    return try file.readAll(limit: limit, expecting: status.size, path: text)
   }
 
   /// Hands on the file's bytes from `offset` in pieces of at most `size` bytes, until its end or until `body` answers
