@@ -34,20 +34,29 @@ package struct RememberedMedia: Hashable, Sendable {
 extension RegisterDatabase {
   /// By path.
   package func rememberedMedia() throws(RegisterError) -> [String: RememberedMedia] {
-    let chapters = try rememberedChapters()
+    try rememberedMedia(below: [""])
+  }
+
+  /// By path: of these folders alone, each with its last slash.
+  package func rememberedMedia(below folders: [String]) throws(RegisterError) -> [String: RememberedMedia] {
     var media: [String: RememberedMedia] = [:]
     var rows = try query(
       "remembered_media",
       """
       SELECT rowid, path, size, modified, changed, inode,
         kind, length, duration, audio_start, bit_rate, is_constant, hash FROM remembered_media
+      WHERE path >= ?1 AND path < ?1 || char(0x10FFFF)
       """)
-    while try rows.next() {
-      let path = try rows.text(1)
-      media[path] = RememberedMedia(
-        path: path, size: try rows.integer(2), modified: try rows.integer(3), changed: try rows.integer(4),
-        inode: UInt64(bitPattern: Int64(try rows.integer(5))), facts: try rows.mediaFacts(from: 6),
-        chapters: chapters[path, default: []])
+    for folder in folders {
+      let chapters = try rememberedChapters(below: folder)
+      try rows.bind(.text(folder))
+      while try rows.next() {
+        let path = try rows.text(1)
+        media[path] = RememberedMedia(
+          path: path, size: try rows.integer(2), modified: try rows.integer(3), changed: try rows.integer(4),
+          inode: UInt64(bitPattern: Int64(try rows.integer(5))), facts: try rows.mediaFacts(from: 6),
+          chapters: chapters[path, default: []])
+      }
     }
     return media
   }
@@ -93,11 +102,15 @@ extension RegisterDatabase {
     }
   }
 
-  private func rememberedChapters() throws(RegisterError) -> [String: [Chapter]] {
+  private func rememberedChapters(below folder: String) throws(RegisterError) -> [String: [Chapter]] {
     var chapters: [String: [Chapter]] = [:]
     var rows = try query(
       "remembered_chapter",
-      "SELECT position, path, start, end, title, link, is_listed FROM remembered_chapter ORDER BY path, position")
+      """
+      SELECT position, path, start, end, title, link, is_listed FROM remembered_chapter
+      WHERE path >= ?1 AND path < ?1 || char(0x10FFFF) ORDER BY path, position
+      """)
+    try rows.bind(.text(folder))
     while try rows.next() {
       chapters[try rows.text(1), default: []].append(
         Chapter(

@@ -38,16 +38,27 @@ package struct RememberedPart: Hashable, Sendable {
 extension RegisterDatabase {
   /// By path.
   package func rememberedParts() throws(RegisterError) -> [String: RememberedPart] {
+    try rememberedParts(below: [""])
+  }
+
+  /// By path: of these folders alone, each with its last slash.
+  package func rememberedParts(below folders: [String]) throws(RegisterError) -> [String: RememberedPart] {
     var parts: [String: RememberedPart] = [:]
     var rows = try query(
       "remembered_part",
-      "SELECT rowid, path, size, modified, changed, inode, hash, kind, speakers FROM remembered_part")
-    while try rows.next() {
-      let path = try rows.text(1)
-      parts[path] = RememberedPart(
-        path: path, size: try rows.integer(2), modified: try rows.integer(3), changed: try rows.integer(4),
-        inode: UInt64(bitPattern: Int64(try rows.integer(5))), hash: try rows.digest(6),
-        content: try rows.content(kind: 7, speakers: 8))
+      """
+      SELECT rowid, path, size, modified, changed, inode, hash, kind, speakers FROM remembered_part
+      WHERE path >= ?1 AND path < ?1 || char(0x10FFFF)
+      """)
+    for folder in folders {
+      try rows.bind(.text(folder))
+      while try rows.next() {
+        let path = try rows.text(1)
+        parts[path] = RememberedPart(
+          path: path, size: try rows.integer(2), modified: try rows.integer(3), changed: try rows.integer(4),
+          inode: UInt64(bitPattern: Int64(try rows.integer(5))), hash: try rows.digest(6),
+          content: try rows.content(kind: 7, speakers: 8))
+      }
     }
     return parts
   }
