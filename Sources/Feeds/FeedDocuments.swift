@@ -14,8 +14,7 @@ package struct FeedDocuments: Sendable {
   package var outputs: [OutputFile] {
     feed.pages.indices.flatMap { index in
       let page = PageInFeed(feed, index)
-      let content = page.digest
-      return ClearedFeed.Format.allCases.map { page.output(as: $0, content: content) }
+      return ClearedFeed.Format.allCases.map(page.output)
     }
   }
 }

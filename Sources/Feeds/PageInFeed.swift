@@ -67,22 +67,26 @@ extension PageInFeed {
     var digest = DigestBuilder("feed page")
     feed.addChannel(to: &digest)
     digest.append(page.number)
-    digest.append(each: episodes) { $1.add(to: &$0) }
+    digest.append(each: episodes) { $0.append($1.digest) }
     return digest.finish()
   }
 
-  /// - Parameter content: the page's digest.
-  func output(as format: ClearedFeed.Format, content: SHA256Digest) -> OutputFile {
-    let links = format == .json ? [olderPage(as: format)].compactMap(\.self) : paging(as: format).map(\.address)
+  func output(as format: ClearedFeed.Format) -> OutputFile {
     let trailers = format == .rss ? trailers.map(\.episode) : []
-    var key = DigestBuilder("feed document 3")
-    key.append(format.rawValue)
-    key.append(content)
-    key.append(each: links) { $0.append($1) }
-    key.append(each: trailers) { $1.add(to: &$0) }
     return OutputFile(
-      path: feed.path(of: page, as: format), key: key.finish(), stage: .feed, destination: .feed(channel.id),
-      mentions: Set((episodes + trailers).map(\.text.guid)), recipe: .rendered { try write(as: format, into: &$0) })
+      path: feed.path(of: page, as: format), key: key(as: format, trailers), stage: .feed,
+      destination: .feed(channel.id), mentions: Set((episodes + trailers).map(\.text.guid)),
+      recipe: .rendered { try write(as: format, into: &$0) })
+  }
+
+  private func key(as format: ClearedFeed.Format, _ trailers: [ClearedEpisode]) -> SHA256Digest {
+    let links = format == .json ? [olderPage(as: format)].compactMap(\.self) : paging(as: format).map(\.address)
+    var key = DigestBuilder("feed document 4")
+    key.append(format.rawValue)
+    key.append(digest)
+    key.append(each: links) { $0.append($1) }
+    key.append(each: trailers) { $0.append($1.digest) }
+    return key.finish()
   }
 
   private func write(as format: ClearedFeed.Format, into buffer: inout ByteBuffer) throws {

@@ -7,9 +7,12 @@ package struct StaticSite: Sendable {
 
   private let site: ClearedSite
   private let words: Words
+  private let pagesOf: Set<EpisodeGUID>?
 
-  package init(of site: ClearedSite) {
+  /// - Parameter episodes: those whose own pages are wanted, where not all are.
+  package init(of site: ClearedSite, pagesOf episodes: Set<EpisodeGUID>? = nil) {
     self.site = site
+    pagesOf = episodes
     words = Words.inLanguage(site.settings.language)
   }
 
@@ -38,7 +41,7 @@ package struct StaticSite: Sendable {
 
   private func episodePages(_ episodes: [ShownEpisode], topics: [Topic]) -> [any Page] {
     let carried = site.feeds.map { feed in (feed, guids: Set(feed.episodes.map(\.text.guid))) }
-    return episodes.map { shown in
+    return episodes.filter { pagesOf?.contains($0.episode.text.guid) ?? true }.map { shown in
       EpisodePage(
         shown: shown, topics: topics.filter { shown.episode.text.topics.contains($0.id) },
         feeds: carried.filter { $0.guids.contains(shown.episode.text.guid) }.map(\.0))

@@ -69,7 +69,7 @@ import Testing
       let act = Act(at: moment, account: try #require(Account("collector")))
       let publisher = try Publisher(Workspace(root: workspace.root), .existing, by: act)
       let prepared = try publisher.prepareBuild()
-      try publisher.announce(prepared.staged, prepared.texts)
+      try publisher.announce(prepared)
     }
     let page = "topics/hulp/index.html"
     #expect(try workspace.tree().paths(mentioning: "Titel van alfa").contains(page))

@@ -23,21 +23,24 @@ package struct OutputFile: Sendable {
 
   /// Below `Public/`, with `/`.
   package let path: String
-  /// Equal keys mean equal bytes: what is remembered under the same key is not rendered again.
-  package let key: SHA256Digest
+  /// Equal keys mean equal bytes: what is remembered under the same key is not rendered again. Made when it is first
+  /// asked for: an act that leaves the file alone never does.
+  package var key: SHA256Digest { knownKey.value(makeKey) }
   package let stage: Stage
   /// For whom it must be fit, each of them: what may be named on the site may not be named in every feed.
   package let destinations: Set<Destination>
   /// Every episode of which it holds a word or a sound; it goes when one of them is taken away.
   package let mentions: Set<EpisodeGUID>
   package let recipe: Recipe
+  private let makeKey: @Sendable () -> SHA256Digest
+  private let knownKey = WorkedOutOnce<SHA256Digest>()
 
   package init(
-    path: String, key: SHA256Digest, stage: Stage, destinations: Set<Destination>, mentions: Set<EpisodeGUID> = [],
-    recipe: Recipe
+    path: String, key: @escaping @autoclosure @Sendable () -> SHA256Digest, stage: Stage,
+    destinations: Set<Destination>, mentions: Set<EpisodeGUID> = [], recipe: Recipe
   ) {
     self.path = path
-    self.key = key
+    makeKey = key
     self.stage = stage
     self.destinations = destinations
     self.mentions = mentions
@@ -45,9 +48,9 @@ package struct OutputFile: Sendable {
   }
 
   package init(
-    path: String, key: SHA256Digest, stage: Stage, destination: Destination, mentions: Set<EpisodeGUID> = [],
-    recipe: Recipe
+    path: String, key: @escaping @autoclosure @Sendable () -> SHA256Digest, stage: Stage, destination: Destination,
+    mentions: Set<EpisodeGUID> = [], recipe: Recipe
   ) {
-    self.init(path: path, key: key, stage: stage, destinations: [destination], mentions: mentions, recipe: recipe)
+    self.init(path: path, key: key(), stage: stage, destinations: [destination], mentions: mentions, recipe: recipe)
   }
 }

@@ -16,11 +16,11 @@ extension Publisher {
   }
 
   /// The retractions that have begun and are not yet done.
-  func pendingRetractions() throws -> [EpisodeGUID: RetractionReason] {
+  func pendingRetractions(among contents: RegisterContents) throws -> [EpisodeGUID: RetractionReason] {
     guard try workspace.removals.status() != nil else { return [:] }
     let marks = Set(try workspace.removals.entries())
     var pending: [EpisodeGUID: RetractionReason] = [:]
-    for guid in try register.contents().publications.keys {
+    for guid in contents.publications.keys {
       for reason in RetractionReason.allCases where marks.contains(mark(of: guid, reason)) { pending[guid] = reason }
     }
     return pending

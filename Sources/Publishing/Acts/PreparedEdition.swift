@@ -29,7 +29,10 @@ package struct PreparedEdition: Sendable {
   let isResult: Bool
   let site: SiteSettings
   let staged: StagedEdition
+  /// What stood in the result before, by path.
+  let known: [String: Artefact]
   let texts: WorkspaceTexts
+  let formerTexts: WorkspaceTexts
   let learnedMedia: [RememberedMedia]
   let learnedParts: [RememberedPart]
 }

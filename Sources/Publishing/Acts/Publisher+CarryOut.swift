@@ -14,7 +14,7 @@ extension Publisher {
     }
     do {
       try register.note(fourEyes: prepared.site.fourEyes, by: act)
-      try announce(prepared.staged, prepared.texts)
+      try announce(prepared)
       if let change = prepared.change {
         for guid in change.replaced { try register.retract(guid, reason: .editorial, by: act) }
         if change.isNew { try register.publish(change.publication, splices: change.splices, by: act) }
@@ -25,7 +25,8 @@ extension Publisher {
       _ = Result { try prepared.staged.discard() }
       throw error
     }
-    try settle(prepared.staged)
+    try settle(prepared.staged, over: prepared.known)
+    try markSettled(nextChange: prepared.nextChange)
     try register.remember(prepared.learnedMedia, forget: [])
     try register.remember(prepared.learnedParts)
     try keepReserve()
@@ -34,20 +35,29 @@ extension Publisher {
   /// Keeps back the room that a removal on a full disk needs.
   package func keepReserve() throws { try Reserve(of: workspace).keep() }
 
+  func announce(_ prepared: PreparedEdition) throws {
+    try announce(prepared.staged, over: prepared.known, prepared.texts, over: prepared.formerTexts)
+  }
+
   /// Enters the files that are about to change in the register's list, and the texts that they are made of: a removal
   /// after a crash needs both.
-  func announce(_ staged: StagedEdition, _ texts: WorkspaceTexts) throws {
-    try register.replaceArtefacts(written: staged.expected(after: try register.artefacts()), removed: [])
-    let former = try register.sources()
+  ///
+  /// - Parameters:
+  ///   - known: what the register lists, by path.
+  ///   - formerTexts: what the register holds of texts.
+  func announce(
+    _ staged: StagedEdition, over known: [String: Artefact], _ texts: WorkspaceTexts, over formerTexts: WorkspaceTexts
+  ) throws {
+    if !staged.plan.changesNothing || texts.files != formerTexts.files { try unmarkSettled() }
+    try register.replaceArtefacts(written: staged.expected(after: known), removed: [])
     try register.replaceSources(
-      changed: texts.files.filter { former[$0.key] != $0.value },
-      removed: former.keys.filter { texts.files[$0] == nil })
+      changed: texts.files.filter { formerTexts.files[$0.key] != $0.value },
+      removed: formerTexts.files.keys.filter { texts.files[$0] == nil })
   }
 
   /// Puts a staged edition in its place and lets the register know how it stands. What still stands is never forgotten.
-  func settle(_ staged: StagedEdition) throws {
+  func settle(_ staged: StagedEdition, over known: [String: Artefact]) throws {
     let standing = try staged.putInPlace()
-    let known = try register.artefacts()
     let paths = Set(standing.map(\.path))
     try register.replaceArtefacts(
       written: standing.filter { known[$0.path] != $0 },

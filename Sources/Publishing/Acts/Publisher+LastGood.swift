@@ -7,11 +7,12 @@ import System
 // What a removal goes by when today's texts and pictures cannot be trusted.
 
 extension Publisher {
-  /// The feeds' pictures, and where one is missing or damaged the one that is served.
-  func artwork(of feeds: [Feed]) throws -> [FeedID: Artwork] {
-    var artwork = ArtworkInventory(of: feeds, in: workspace).artwork
-    let covers = try register.artefacts().keys.filter { $0.hasPrefix("covers/") }
-    for feed in feeds where artwork[feed.id] == nil {
+  /// The feeds' pictures as found, and where one is missing or damaged the one that is served.
+  func servedArtwork(of feeds: [Feed], beside found: [FeedID: Artwork]) throws -> [FeedID: Artwork] {
+    var artwork = found
+    let missing = feeds.filter { found[$0.id] == nil }
+    let covers = missing.isEmpty ? [] : try register.artefactPaths().filter { $0.hasPrefix("covers/") }
+    for feed in missing {
       artwork[feed.id] = try covers.lazy.compactMap { path -> Artwork? in
         let file = workspace.result.appending(path)
         guard try file.status()?.kind == .file else { return nil }
@@ -23,47 +24,18 @@ extension Publisher {
     return artwork
   }
 
-  /// The texts on disk where they are sound and hold every published episode; else those of the last build; else each
-  /// text as it is where it is sound, and as it last was where it is not.
-  func lastGood(for contents: RegisterContents) throws -> (Library, WorkspaceTexts)? {
-    let published = Set(contents.publications.values.filter(\.isPublished).map(\.guid))
-    let current = WorkspaceTexts(of: workspace)
-    let former = WorkspaceTexts(files: try register.sources())
-    for texts in [current, former] {
-      guard let library = LibraryReading(texts).library, texts.problems.isEmpty,
-        published.isSubset(of: library.declared)
-      else { continue }
-      return (library, texts)
-    }
-    let mixed = WorkspaceTexts(files: former.files.merging(LibraryReading(current).soundFiles(of: current)) { $1 })
-    return LibraryReading(mixed).sound.map { ($0, mixed) }
-  }
-
-  /// What stands beside the published episodes' texts, as far as it can be read.
-  func readableParts(_ library: Library, _ contents: RegisterContents) throws -> [EpisodeGUID: EpisodeParts] {
-    var media = MediaInventory(of: workspace, remembered: try register.rememberedMedia())
-    var inventory = PartsInventory(of: workspace, remembered: try register.rememberedParts())
-    var parts: [EpisodeGUID: EpisodeParts] = [:]
-    for episode in library.episodes where contents.publications[episode.guid]?.isPublished ?? false {
-      do {
-        let found = try media.media(of: episode)
-        parts[episode.guid] = try inventory.parts(of: episode, tagged: found.chapters, duration: nil).parts
-      } catch {
-        continue
-      }
-    }
-    return parts
-  }
-
   /// What stands in the result although it may no longer be shown there: files of an episode that somebody no longer
   /// agrees to, what tells more of somebody than they agree to, and files with a name that may no longer be said.
-  func lostArtefacts() throws -> [String] {
-    let contents = try register.contents()
-    let known = try register.artefacts()
-    guard !known.isEmpty, let (library, _) = try lastGood(for: contents) else { return [] }
+  func lostArtefacts(_ beginning: inout Beginning) throws -> [String] {
+    let known = beginning.remembered.artefacts
+    guard !known.isEmpty, let (library, _) = beginning.situation.lastGood() else { return [] }
+    let contents = beginning.situation.contents
     let gate = gate(contents, library)
+    let sources = sources(of: library, contents, beginning.remembered)
     let edition = Edition(
-      of: library, artwork: try artwork(of: library.feeds), parts: try readableParts(library, contents), through: gate)
+      of: library, artwork: try servedArtwork(of: library.feeds, beside: sources.artwork), parts: sources.parts,
+      through: gate)
+    beginning.edition = (edition, sources)
     let refused = Set(edition.cleared.rulings.filter(\.isWithheldSomewhere).map(\.guid))
     let outputs = Dictionary(edition.outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let tooMuch = TooMuch(library, gate)

@@ -19,36 +19,37 @@ extension Publisher {
       if try folder.isInside(workspace.root) { throw Obstacle.insideWorkspace(folder) }
       guard try folder.isFitForCopy() else { throw Obstacle.strangeFolder(folder) }
     }
-    return try afterRemovals(isRehearsal: isRehearsal) { unlinked in
-      let sound = try readSound()
+    return try afterRemovals(isRehearsal: isRehearsal) { beginning, unlinked in
+      let sound = try beginning.situation.sound()
       return try prepare(
-        sound, sound.contents, acceptsLostFeeds: acceptsLostFeeds, unlinked: unlinked, into: folder ?? workspace.result,
-        isRehearsal: isRehearsal)
+        sound, sound.contents, beginning, acceptsLostFeeds: acceptsLostFeeds, unlinked: unlinked,
+        into: folder ?? workspace.result, isRehearsal: isRehearsal)
     }
   }
 
   func prepare(
-    _ sound: SoundWorkspace, _ contents: RegisterContents, _ change: PublicationChange? = nil,
-    acceptsLostFeeds: Bool = false,
-    unlinked: [String],
-    into folder: FilePath, isRehearsal: Bool
+    _ sound: SoundWorkspace, _ contents: RegisterContents, _ beginning: Beginning, _ change: PublicationChange? = nil,
+    acceptsLostFeeds: Bool = false, unlinked: [String], into folder: FilePath, isRehearsal: Bool
   ) throws -> PreparedEdition {
     let isResult = folder == workspace.result
     let library = sound.library
+    let known = isResult ? beginning.remembered.artefacts : [:]
     let guards = IdentityGuards(
       library, contents, served: isResult ? try register.servedAddresses() : nil,
-      servedFiles: isResult && !acceptsLostFeeds ? Array(try register.artefacts().keys) : [])
-    let published = library.episodes.filter { contents.publications[$0.guid]?.isPublished ?? false }
-    let sources = try sources(of: published, library, contents)
-    let errors = guards.problems + sources.problems.filter { $0.severity == .error }
+      servedFiles: isResult && !acceptsLostFeeds ? Array(known.keys) : [])
+    // Where the act itself changes nothing, the edition is the one that was searched for what is lost.
+    let begun = change == nil ? beginning.edition : nil
+    let sources = begun?.1 ?? sources(of: library, contents, beginning.remembered)
+    if let failure = sources.failures.first { throw failure }
+    let problems = sources.problems + rules(library, contents, sources)
+    let errors = guards.problems + problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Obstacle.problems(errors) }
 
     let gate = gate(contents, library)
-    let edition = Edition(of: library, artwork: sources.artwork, parts: sources.parts, through: gate)
+    let edition = begun?.0 ?? Edition(of: library, artwork: sources.artwork, parts: sources.parts, through: gate)
     let register = register
     let stager = Stager(
-      edition, of: workspace, into: folder, remembered: isResult ? try register.artefacts() : [:],
-      isRehearsal: isRehearsal,
+      edition, of: workspace, into: folder, remembered: known, isRehearsal: isRehearsal,
       splices: { path in
         if let splices = change?.splices[path] { return splices }
         return try register.splices(of: path)
@@ -65,9 +66,10 @@ extension Publisher {
       withheld: edition.cleared.rulings.filter(\.isWithheldSomewhere),
       incomplete: edition.cleared.rulings.filter { !$0.withheldParts.isEmpty },
       warnings: FeedJudge.merged([
-        sound.warnings + sources.problems + (change?.warnings ?? []), staged.problems,
+        sound.warnings + problems + (change?.warnings ?? []), staged.problems,
       ]), nextChange: gate.nextChange,
-      isResult: isResult, site: library.site, staged: staged, texts: sound.texts, learnedMedia: sources.learnedMedia,
+      isResult: isResult, site: library.site, staged: staged, known: known, texts: sound.texts,
+      formerTexts: beginning.situation.formerTexts, learnedMedia: sources.learnedMedia,
       learnedParts: sources.learnedParts)
   }
 

@@ -15,8 +15,8 @@ extension Publisher {
   package func preparePublication(
     of word: String, date: Moment? = nil, acceptsNewGUID: Bool = false, isRehearsal: Bool = false
   ) throws -> PreparedEdition {
-    try afterRemovals(isRehearsal: isRehearsal) { unlinked in
-      let sound = try readSound()
+    try afterRemovals(isRehearsal: isRehearsal) { beginning, unlinked in
+      let sound = try beginning.situation.sound()
       let episode = try sound.library.episode(named: word)
       var contents = sound.contents
       let guards = IdentityGuards(sound.library, contents, served: nil)
@@ -32,7 +32,8 @@ extension Publisher {
       change.replaced = replaced.map(\.guid)
       contents.publications[episode.guid] = change.publication
       change.isNew = change.publication != sound.contents.publications[episode.guid]
-      return try prepare(sound, contents, change, unlinked: unlinked, into: workspace.result, isRehearsal: isRehearsal)
+      return try prepare(
+        sound, contents, beginning, change, unlinked: unlinked, into: workspace.result, isRehearsal: isRehearsal)
     }
   }
 

@@ -25,73 +25,74 @@ package struct RefusedAfterRemoval: Error {
 extension Publisher {
   /// What `retract` would unlink.
   package func retractionList(of word: String) throws -> [String] {
-    try register.artefacts(mentioning: try publication(named: word).guid)
+    try register.artefacts(mentioning: try register.contents().publication(named: word).guid)
   }
 
   /// Takes an episode away: unlinks every file that holds a word or a sound of it, and then rebuilds the rest.
   package func retract(_ word: String, because reason: RetractionReason) throws -> Removal {
-    let publication = try publication(named: word)
-    begin(publication.guid, reason)
-    return try remove([publication.guid: reason])
-  }
-
-  /// Takes away what nobody agrees to any longer, at once; `nil` where there is nothing.
-  package func removeLost() throws -> Removal? {
-    let lost = try lostArtefacts()
-    return lost.isEmpty ? nil : try remove([:], alsoUnlinking: lost)
-  }
-
-  /// What `prepare` gives, once what a crash or a full disk left half done is completed and what nobody agrees to any
-  /// longer is taken away: whatever is wrong otherwise, that comes first.
-  func afterRemovals(
-    isRehearsal: Bool, _ prepare: (_ unlinked: [String]) throws -> PreparedEdition
-  ) throws -> PreparedEdition {
-    guard !isRehearsal else { return try prepare([]) }
-    let pending = try pendingRetractions()
-    let lost = try lostArtefacts()
-    guard !pending.isEmpty || !lost.isEmpty else { return try prepare([]) }
-    let removal = try remove(pending, alsoUnlinking: lost)
-    do {
-      if let trouble = removal.troubles.first { throw trouble }
-      return try prepare(removal.unlinked)
-    } catch {
-      throw RefusedAfterRemoval(unlinked: removal.unlinked, reason: error)
+    let workspace = workspace
+    // The texts are for the rebuilding alone: nothing that is taken away waits for them.
+    let (today, (unlinking, contents, sources)) = try concurrently({ TextsOfToday(of: workspace) }) {
+      let contents = try register.contents()
+      let publication = try contents.publication(named: word)
+      begin(publication.guid, reason)
+      var unlinking = try unlink([publication.guid: reason], contents)
+      var sources: [String: [UInt8]] = [:]
+      do { sources = try register.sources() } catch { unlinking.troubles.append(error) }
+      return (unlinking, contents, sources)
     }
+    return try complete(
+      unlinking, Situation(contents: contents, today: today, formerTexts: WorkspaceTexts(files: sources)))
   }
 
-  private func remove(
-    _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String] = []
+  func remove(
+    _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String], _ situation: Situation
   ) throws -> Removal {
-    var contents = try register.contents()
+    try complete(unlink(retractions, alsoUnlinking: lost, situation.contents), situation)
+  }
+
+  private func unlink(
+    _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String] = [], _ contents: RegisterContents
+  ) throws -> Unlinking {
     var listed = try Set(retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost)
-    for (guid, reason) in retractions {
-      listed.formUnion(contents.publications[guid]?.files.map(\.path) ?? [])
-      contents.publications[guid]?.state = .retracted(reason)
-    }
-    var troubles: [any Error] = []
-    var unlinked: [String] = []
+    for guid in retractions.keys { listed.formUnion(contents.publications[guid]?.files.map(\.path) ?? []) }
+    var unlinking = Unlinking(retractions: retractions, listed: listed, isRetraction: lost.isEmpty)
     // Sound and feeds first: they travel furthest.
     let pages = listed.filter { $0.hasPrefix("episodes/") }
     for path in listed.subtracting(pages).sorted() + pages.sorted() {
       do {
-        if try workspace.result.removeFile(path) { unlinked.append(path) }
+        if try workspace.result.removeFile(path) { unlinking.unlinked.append(path) }
       } catch {
-        troubles.append(error)
+        unlinking.troubles.append(error)
       }
     }
-    do { try makeRoom() } catch { troubles.append(error) }
-    do { try enter(retractions) } catch { troubles.append(error) }
+    do { try makeRoom() } catch { unlinking.troubles.append(error) }
+    return unlinking
+  }
+
+  /// Enters in the register what was taken away, and builds what remains.
+  private func complete(_ unlinking: Unlinking, _ found: Situation) throws -> Removal {
+    var (situation, troubles) = (found, unlinking.troubles)
+    for (guid, reason) in unlinking.retractions { situation.contents.publications[guid]?.state = .retracted(reason) }
+    let good = situation.lastGood()
+    var touched: TouchedPart?
+    do { touched = try good.flatMap { try self.touched(by: unlinking, found, $0.0) } } catch { troubles.append(error) }
+    do { try enter(unlinking.retractions) } catch { troubles.append(error) }
 
     var plan: PublicationPlan?
+    var nextChange: Moment?
     do {
-      let staged = try rebuild(contents)
-      plan = staged.plan
-      if !staged.leaks.isEmpty { throw Obstacle.leaks(staged.leaks, sources: []) }
+      guard let good else { throw Obstacle.noSoundTexts }
+      let rebuilt = try rebuild(situation, good, only: touched)
+      (plan, nextChange) = (rebuilt.plan, rebuilt.nextChange)
+      if !rebuilt.leaks.isEmpty { throw Obstacle.leaks(rebuilt.leaks, sources: []) }
     } catch {
       troubles.append(error)
     }
     if troubles.isEmpty { try keepReserve() }
-    return Removal(unlinked: unlinked, plan: plan, troubles: troubles)
+    // Where there is no room for the word, the next act looks at everything.
+    if troubles.isEmpty { _ = Result { try markSettled(nextChange: nextChange) } }
+    return Removal(unlinked: unlinking.unlinked, plan: plan, troubles: troubles)
   }
 
   /// Clears away what waited to be published, and what was kept back for this.
@@ -107,25 +108,23 @@ extension Publisher {
     try workspace.removals.removeTree()
   }
 
-  /// Builds what remains, from the texts as they are where they are sound, and otherwise as they last were.
-  private func rebuild(_ contents: RegisterContents) throws -> StagedEdition {
-    guard let (library, texts) = try lastGood(for: contents) else { throw Obstacle.noSoundTexts }
-    let artwork = try artwork(of: library.feeds)
-    let edition = Edition(
-      of: library, artwork: artwork, parts: try readableParts(library, contents), through: gate(contents, library))
-    let register = register
-    let stager = Stager(
-      edition, of: workspace, into: workspace.result, remembered: try register.artefacts(), isRehearsal: false,
-      leavesLeaksOut: true, splices: { try register.splices(of: $0) },
-      judging: DocumentJudging(of: edition.cleared, library, pictures: [:], at: act.at))
-    let staged = try stager.stage()
-    try announce(staged, texts)
-    try settle(staged)
-    return staged
-  }
+}
 
-  private func publication(named word: String) throws -> Publication {
-    let named = try register.contents().publications.values.filter { $0.slug.text == word || $0.guid.text == word }
+/// What was taken away so far.
+struct Unlinking {
+  let retractions: [EpisodeGUID: RetractionReason]
+  /// Every file that had to go, by path in the result.
+  let listed: Set<String>
+  /// Whether nothing else than the retracted episodes had to go.
+  let isRetraction: Bool
+  /// Those that were there.
+  var unlinked: [String] = []
+  var troubles: [any Error] = []
+}
+
+extension RegisterContents {
+  fileprivate func publication(named word: String) throws -> Publication {
+    let named = publications.values.filter { $0.slug.text == word || $0.guid.text == word }
     guard let publication = named.first(where: \.isPublished) ?? named.first else {
       throw Obstacle.neverPublished(word)
     }

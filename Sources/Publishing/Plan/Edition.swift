@@ -8,20 +8,27 @@ package struct Edition: Sendable {
   package let cleared: ClearedCatalogue
   /// Media first, then pages, then feeds; each by path.
   package let outputs: [OutputFile]
+  /// Whether files were left out that tell of other episodes only.
+  let isPart: Bool
   private let leakChecks: [Set<Destination>: LeakCheck]
   private let strictestLeakCheck: LeakCheck
 
   /// - Parameters:
   ///   - artwork: each feed's picture.
   ///   - parts: what stands beside each episode's text.
-  package init(
-    of library: Library, artwork: [FeedID: Artwork], parts: [EpisodeGUID: EpisodeParts] = [:], through gate: Gate
+  ///   - part: what is wanted of it, where not all is.
+  init(
+    of library: Library, artwork: [FeedID: Artwork], parts: [EpisodeGUID: EpisodeParts] = [:],
+    only part: TouchedPart? = nil, through gate: Gate
   ) {
     cleared = gate.clear(library, artwork: artwork, parts: parts)
+    isPart = part != nil
     outputs =
-      (ShownMedia(of: cleared, in: library, parts: parts).outputs + cleared.feeds.map(Self.artwork)
-      + StaticSite(of: cleared.site).outputs
-      + cleared.feeds.flatMap { FeedDocuments(of: $0).outputs }).sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
+      (ShownMedia(of: cleared, in: library, parts: parts, only: part?.episodes).outputs
+      + cleared.feeds.map(Self.artwork)
+      + StaticSite(of: cleared.site, pagesOf: part?.episodes).outputs
+      + cleared.feeds.flatMap { FeedDocuments(of: $0).outputs })
+      .filter { part?.holds($0) ?? true }.sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
     var channels: [Destination: [Channel]] = [.site: [.site]]
     for feed in library.feeds { channels[.feed(feed.id)] = gate.channels(of: feed) }
     func leakCheck(for destinations: Set<Destination>) -> LeakCheck {

@@ -15,5 +15,10 @@ package struct PublicationPlan: Sendable {
   /// After everything else.
   package let deletes: [String]
 
+  /// With these files among those that are unchanged.
+  func keeping(_ others: [String]) -> PublicationPlan {
+    PublicationPlan(writes: writes, keeps: keeps + others, deletes: deletes)
+  }
+
   package var changesNothing: Bool { writes.isEmpty && deletes.isEmpty }
 }

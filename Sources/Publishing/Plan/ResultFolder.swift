@@ -9,10 +9,9 @@ extension FilePath {
   }
 
   private func files(below prefix: String) throws -> [String] {
-    try appending(prefix).entries().flatMap { name in
+    try appending(prefix).kindsOfEntries().flatMap { name, isDirectory in
       let path = prefix.isEmpty ? name : prefix + "/" + name
-      guard try appending(path).status()?.kind == .directory else { return [path] }
-      return try files(below: path)
+      return isDirectory ? try files(below: path) : [path]
     }
   }
 

@@ -10,12 +10,18 @@ struct ShownMedia {
   private let parts: [EpisodeGUID: EpisodeParts]
   private var byPath: [String: OutputFile] = [:]
 
-  init(of cleared: ClearedCatalogue, in library: Library, parts: [EpisodeGUID: EpisodeParts]) {
-    folders = Dictionary(library.episodes.map { ($0.guid, $0) }) { first, _ in first }
+  /// - Parameter episodes: whose, where not all are wanted.
+  init(
+    of cleared: ClearedCatalogue, in library: Library, parts: [EpisodeGUID: EpisodeParts],
+    only episodes: Set<EpisodeGUID>?
+  ) {
+    func isWanted(_ guid: EpisodeGUID) -> Bool { episodes?.contains(guid) ?? true }
+    let wanted = library.episodes.filter { isWanted($0.guid) }
+    folders = Dictionary(wanted.map { ($0.guid, $0) }) { first, _ in first }
     self.parts = parts
-    for episode in cleared.site.episodes { add(episode, at: .site) }
+    for episode in cleared.site.episodes where isWanted(episode.text.guid) { add(episode, at: .site) }
     for feed in cleared.feeds {
-      for episode in feed.episodes { add(episode, at: .feed(feed.channel.id)) }
+      for episode in feed.episodes where isWanted(episode.text.guid) { add(episode, at: .feed(feed.channel.id)) }
     }
   }
 
@@ -44,10 +50,10 @@ struct ShownMedia {
     }
     for transcript in episode.transcripts { add(transcript, of: episode, in: folder, at: destination) }
     if let path = episode.chaptersPath {
-      var key = DigestBuilder("chapters 1")
-      key.append(each: episode.chapters) { $1.add(to: &$0) }
       let chapters = episode.chapters
-      add(path, episode, at: destination, key: key.finish(), .rendered { ChapterWriting.write(chapters, into: &$0) })
+      add(
+        path, episode, at: destination, key: Self.key(of: chapters),
+        .rendered { ChapterWriting.write(chapters, into: &$0) })
     }
   }
 
@@ -56,12 +62,6 @@ struct ShownMedia {
   ) {
     let speakers = episode.speakers
     for (path, subtitles) in episode.paths(of: transcript) {
-      var key = DigestBuilder("transcript 1")
-      key.append(transcript.hash)
-      key.append(each: speakers.sorted { $0.key < $1.key }) {
-        $0.append($1.key)
-        $0.append($1.value)
-      }
       let render: @Sendable ([UInt8], inout ByteBuffer) throws -> Void = { bytes, buffer in
         let reading = TranscriptReading(bytes, file: transcript.file.text)
         guard let words = reading.transcript?.naming({ speakers[$0] }) else {
@@ -74,17 +74,33 @@ struct ShownMedia {
         }
       }
       add(
-        path, episode, at: destination, key: key.finish(),
+        path, episode, at: destination, key: Self.key(of: transcript, speakers),
         .derived(from: folder + transcript.file.text, transcript.hash, render))
     }
   }
 
+  private static func key(of chapters: [Chapter]) -> SHA256Digest {
+    var key = DigestBuilder("chapters 1")
+    key.append(each: chapters) { $1.add(to: &$0) }
+    return key.finish()
+  }
+
+  private static func key(of transcript: TranscriptFile, _ speakers: [String: String]) -> SHA256Digest {
+    var key = DigestBuilder("transcript 1")
+    key.append(transcript.hash)
+    key.append(each: speakers.sorted { $0.key < $1.key }) {
+      $0.append($1.key)
+      $0.append($1.value)
+    }
+    return key.finish()
+  }
+
   private mutating func add(
-    _ path: String, _ episode: ClearedEpisode, at destination: Destination, key: SHA256Digest,
-    _ recipe: OutputFile.Recipe
+    _ path: String, _ episode: ClearedEpisode, at destination: Destination,
+    key: @escaping @autoclosure @Sendable () -> SHA256Digest, _ recipe: OutputFile.Recipe
   ) {
     byPath[path] = OutputFile(
-      path: path, key: key, stage: .media, destinations: (byPath[path]?.destinations ?? []).union([destination]),
+      path: path, key: key(), stage: .media, destinations: (byPath[path]?.destinations ?? []).union([destination]),
       mentions: [episode.text.guid], recipe: recipe)
   }
 }

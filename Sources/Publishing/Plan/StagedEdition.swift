@@ -16,6 +16,8 @@ struct StagedEdition: Sendable {
     let change: Change
     /// Where its bytes wait, if they do.
     let waiting: FilePath?
+    /// How it stands in its place, where it does not change.
+    let standing: FileStatus?
   }
 
   let folder: FilePath
@@ -67,7 +69,9 @@ struct StagedEdition: Sendable {
     try discard()
     return try files.map { file in
       let path = folder.appending(file.output.path)
-      guard let status = try path.status() else { throw FileError(act: "find", path: path.text, number: 2) }
+      guard let status = try file.standing ?? path.status() else {
+        throw FileError(act: "find", path: path.text, number: 2)
+      }
       return Artefact(
         path: file.output.path, key: file.key, lengthInBytes: status.size, modified: status.modified,
         changed: status.changed, inode: status.inode, mentions: file.output.mentions)

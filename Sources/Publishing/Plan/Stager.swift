@@ -63,7 +63,8 @@ struct Stager: ~Copyable {
       let paths = Set(files.map(\.output.path))
       return StagedEdition(
         folder: folder, files: files, leaks: leaks, problems: problems,
-        deletes: try folder.files().filter { !paths.contains($0) && !StagedEdition.isLeftAlone($0) })
+        deletes: edition.isPart
+          ? [] : try folder.files().filter { !paths.contains($0) && !StagedEdition.isLeftAlone($0) })
     } catch {
       // What cannot be cleared away now is cleared by the next act, and is hidden until then.
       if !isRehearsal { _ = Result { try waitingRoom.removeTree() } }
@@ -88,7 +89,7 @@ struct Stager: ~Copyable {
     let present = try target.status()
     let key = output.key.joined(with: leakCheck.key)
     if let present, let artefact = remembered[output.path], artefact.key == key, artefact.describes(present) {
-      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
+      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil, standing: present)
     }
     switch output.recipe {
     case .rendered(let render):
@@ -128,14 +129,15 @@ struct Stager: ~Copyable {
     _ output: OutputFile, _ key: SHA256Digest, as waiting: FilePath, at target: FilePath, _ present: FileStatus?
   ) throws -> StagedEdition.File {
     if let present, try isRendered(target, present) {
-      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
+      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil, standing: present)
     }
     if !isRehearsal {
       try makeWaitingRoom()
       try buffer.withBytes { try waiting.writeNew($0, durably: output.stage == .feed) }
     }
     return StagedEdition.File(
-      output: output, key: key, change: present == nil ? .new : .changed, waiting: isRehearsal ? nil : waiting)
+      output: output, key: key, change: present == nil ? .new : .changed, waiting: isRehearsal ? nil : waiting,
+      standing: nil)
   }
 
   /// A recording's copy: its key is the hash that it must have.
@@ -151,11 +153,12 @@ struct Stager: ~Copyable {
       }
     }
     if present?.kind == .file, try digest(of: target) == output.key {
-      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil)
+      return StagedEdition.File(output: output, key: key, change: .none, waiting: nil, standing: present)
     }
     if !isRehearsal { try copy(source, cut, splices, to: waiting, hash: output.key) }
     return StagedEdition.File(
-      output: output, key: key, change: present == nil ? .new : .changed, waiting: isRehearsal ? nil : waiting)
+      output: output, key: key, change: present == nil ? .new : .changed, waiting: isRehearsal ? nil : waiting,
+      standing: nil)
   }
 
   /// What is in the buffer, before anyone may see it.

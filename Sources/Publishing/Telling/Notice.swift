@@ -54,9 +54,15 @@ extension Workspace {
   }
 
   func dueNotices(by register: RegisterDatabase) throws -> [Notice] {
-    guard let library = LibraryReading(WorkspaceTexts(of: self)).sound else { return [] }
+    let texts = WorkspaceTexts(of: self, onlyFeeds: true).files
+    let sitePath = "Site/site.md"
+    guard let site = texts[sitePath].flatMap({ SiteSettings.read($0, file: sitePath).value }) else { return [] }
+    let feeds = texts.keys.sorted().filter { $0.hasPrefix("Feeds/") }.compactMap { path in
+      texts[path].flatMap { Feed.read($0, file: path).value }
+    }
     return Notice.due(
-      for: library.feeds, on: library.site, artefacts: try register.artefacts(), told: try register.notifications())
+      for: feeds.sorted { $0.id < $1.id }, on: site, artefacts: try register.artefactsOfFeeds(),
+      told: try register.notifications())
   }
 }
 

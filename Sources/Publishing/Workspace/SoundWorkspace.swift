@@ -10,17 +10,13 @@ struct SoundWorkspace: Sendable {
   let contents: RegisterContents
 }
 
-extension Publisher {
-  /// Reads every text and the register.
-  ///
-  /// - Throws: `Obstacle.problems`, every one of every file.
-  func readSound() throws -> SoundWorkspace {
-    let texts = WorkspaceTexts(of: workspace)
-    let reading = LibraryReading(texts)
+extension Situation {
+  /// - Throws: `Obstacle.problems`, every one of every text.
+  func sound() throws -> SoundWorkspace {
+    let (texts, reading) = (today.texts, today.reading)
     let problems = texts.problems + reading.problems
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty, let library = reading.library else { throw Obstacle.problems(errors) }
-    let contents = try register.contents()
     let open = library.episodes.filter { episode in
       episode.people == .undeclared && contents.publications[episode.guid].map(\.isPublished) ?? false
     }

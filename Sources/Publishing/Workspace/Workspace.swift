@@ -30,6 +30,8 @@ package struct Workspace: Sendable {
   package var ledger: FilePath { hidden.appending("ledger") }
   /// One empty file for each removal that has begun and is not yet done.
   package var removals: FilePath { hidden.appending("removals") }
+  /// What the register held when the result was last brought up to date; not there while that is under way.
+  var settled: FilePath { hidden.appending("settled") }
   /// The result.
   package var result: FilePath { root.appending("Public") }
 

@@ -17,19 +17,28 @@ package struct WorkspaceTexts: Sendable {
   }
 
   /// Reads `Site/site.md`, `Episodes/topics.md`, `Feeds/*.md` and `Episodes/*/episode.md`. Hidden names are passed over.
-  package init(of workspace: Workspace) {
+  ///
+  /// - Parameter onlyFeeds: everything in `Episodes/` is passed over.
+  package init(of workspace: Workspace, onlyFeeds: Bool = false) {
     var reader = Reader(workspace: workspace)
     reader.read("Site/site.md")
-    reader.read("Episodes/topics.md")
     for name in reader.entries(of: "Feeds") where name.hasSuffix(".md") { reader.read("Feeds/" + name) }
-    for name in reader.entries(of: "Episodes") where reader.isFolder("Episodes/" + name) {
-      reader.read("Episodes/\(name)/episode.md")
+    guard !onlyFeeds else {
+      (files, problems) = (reader.files, reader.problems)
+      return
     }
-    files = reader.files
-    problems = reader.problems
+    reader.read("Episodes/topics.md")
+    let folders = reader.entries(of: "Episodes", onlyFolders: true)
+    let readers = folders.halves.concurrentMap { half in
+      var reader = Reader(workspace: workspace)
+      for name in half { reader.read("Episodes/\(name)/episode.md") }
+      return reader
+    }
+    files = readers.reduce(into: reader.files) { $0.merge($1.files) { first, _ in first } }
+    problems = reader.problems + readers.flatMap(\.problems)
   }
 
-  private struct Reader {
+  private struct Reader: Sendable {
     let workspace: Workspace
     var files: [String: [UInt8]] = [:]
     var problems: [Problem] = []
@@ -37,17 +46,20 @@ package struct WorkspaceTexts: Sendable {
     /// A file that is not there is left to the reading of the library, which knows which ones must be.
     mutating func read(_ path: String) {
       files[path] = attempt(path) { file throws(FileError) in
-        try file.status() == nil ? nil : try file.readOrdinary(limit: largest)
+        do throws(FileError) {
+          return try file.readOrdinary(limit: largest)
+        } catch {
+          guard try file.status() == nil else { throw error }
+          return nil
+        }
       }
     }
 
-    mutating func entries(of folder: String) -> [String] {
-      let names = attempt(folder) { file throws(FileError) in try file.status() == nil ? nil : try file.entries() }
-      return (names ?? []).filter { !$0.hasPrefix(".") }
-    }
-
-    mutating func isFolder(_ path: String) -> Bool {
-      attempt(path) { file throws(FileError) in try file.status()?.kind } == .directory
+    mutating func entries(of folder: String, onlyFolders: Bool = false) -> [String] {
+      let entries = attempt(folder) { file throws(FileError) in
+        try file.status() == nil ? nil : try file.kindsOfEntries()
+      }
+      return (entries ?? []).filter { !$0.name.hasPrefix(".") && ($0.isDirectory || !onlyFolders) }.map(\.name)
     }
 
     private mutating func attempt<Value>(_ path: String, _ body: (FilePath) throws(FileError) -> Value?) -> Value? {
@@ -63,6 +75,12 @@ package struct WorkspaceTexts: Sendable {
 
 extension LibraryReading {
   init(_ texts: WorkspaceTexts) {
-    self.init(texts.files.map { (path: $0.key, bytes: $0.value) })
+    self.init(texts.files.map { (path: $0.key, bytes: $0.value) }) { files in
+      files.concurrentMap { Episode.read($0.bytes, file: $0.path) }
+    }
   }
+}
+
+extension Array {
+  fileprivate var halves: [ArraySlice<Element>] { [self[..<(count / 2)], self[(count / 2)...]] }
 }

@@ -20,7 +20,7 @@ struct EpisodePage: Page {
   func title(_ words: Words) -> String? { episode.text.title }
 
   func add(to digest: inout DigestBuilder) {
-    digest.append(shown.digest)
+    digest.append(episode.digest)
     digest.append(each: topics) { $1.add(to: &$0) }
     digest.append(each: feeds) { $1.channel.add(to: &$0) }
   }

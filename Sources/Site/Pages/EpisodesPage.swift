@@ -15,7 +15,7 @@ struct EpisodesPage: Page {
   func title(_ words: Words) -> String? { words.episodes }
 
   func add(to digest: inout DigestBuilder) {
-    digest.append(each: episodes) { $0.append($1.digest) }
+    digest.append(each: episodes) { $1.episode.addSummary(to: &$0) }
   }
 
   func writeMain(to html: inout HTMLWriter, _ words: Words) {

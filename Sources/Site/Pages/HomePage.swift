@@ -20,7 +20,7 @@ struct HomePage: Page {
 
   func add(to digest: inout DigestBuilder) {
     digest.append(settings.introduction)
-    digest.append(each: newest) { $0.append($1.digest) }
+    digest.append(each: newest) { $1.episode.addSummary(to: &$0) }
     digest.append(hasMore)
     digest.append(each: topics) { $1.add(to: &$0) }
     digest.append(each: feeds) { $1.channel.add(to: &$0) }

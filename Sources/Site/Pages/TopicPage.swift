@@ -14,7 +14,7 @@ struct TopicPage: Page {
 
   func add(to digest: inout DigestBuilder) {
     shelf.topic.add(to: &digest)
-    digest.append(each: shelf.episodes) { $0.append($1.digest) }
+    digest.append(each: shelf.episodes) { $1.episode.addSummary(to: &$0) }
   }
 
   func writeMain(to html: inout HTMLWriter, _ words: Words) {

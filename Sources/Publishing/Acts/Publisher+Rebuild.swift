@@ -1,0 +1,70 @@
+import Catalogue
+import Register
+import SourceText
+import System
+
+extension Publisher {
+  /// What is to be rebuilt when these episodes are taken away; `nil` where anything may have to be.
+  func touched(
+    by unlinking: Unlinking, _ situation: Situation, _ library: Library
+  ) throws -> TouchedPart? {
+    guard unlinking.isRetraction, try isSettled(situation, library) else { return nil }
+    return TouchedPart(
+      episodes: try unlinking.retractions.keys.reduce(into: []) {
+        $0.formUnion(try register.companionsInFeeds(of: $1))
+      }, paths: unlinking.listed)
+  }
+
+  /// Builds what remains, from the texts as they are where they are sound, and otherwise as they last were.
+  ///
+  /// - Parameters:
+  ///   - good: the last good texts.
+  ///   - touched: the part that is looked at, where nothing else can have changed.
+  func rebuild(
+    _ situation: Situation, _ good: (Library, WorkspaceTexts), only touched: TouchedPart?
+  ) throws -> (plan: PublicationPlan, leaks: [OutputLeak], nextChange: Moment?) {
+    let (library, texts) = good
+    let gate = gate(situation.contents, library)
+    let (edition, known) =
+      try touched.flatMap { try part(of: library, situation.contents, through: gate, touching: $0) }
+      ?? whole(of: library, situation.contents, through: gate)
+    let register = register
+    let stager = Stager(
+      edition, of: workspace, into: workspace.result, remembered: known, isRehearsal: false,
+      leavesLeaksOut: true, splices: { try register.splices(of: $0) },
+      judging: DocumentJudging(of: edition.cleared, library, pictures: [:], at: act.at))
+    let staged = try stager.stage()
+    try announce(staged, over: known, texts, over: situation.formerTexts)
+    try settle(staged, over: known)
+    let others = edition.isPart ? try register.artefactPaths().filter { known[$0] == nil } : []
+    return (staged.plan.keeping(others), staged.leaks, gate.nextChange)
+  }
+
+  private func whole(
+    of library: Library, _ contents: RegisterContents, through gate: Gate
+  ) throws -> (Edition, known: [String: Artefact]) {
+    let remembered = try rememberedFiles()
+    let sources = sources(of: library, contents, remembered)
+    let artwork = try servedArtwork(of: library.feeds, beside: sources.artwork)
+    return (Edition(of: library, artwork: artwork, parts: sources.parts, through: gate), remembered.artefacts)
+  }
+
+  /// `nil` where a topic goes with its last episode: then every page may change.
+  private func part(
+    of library: Library, _ contents: RegisterContents, through gate: Gate, touching touched: TouchedPart
+  ) throws -> (Edition, known: [String: Artefact])? {
+    let folders = library.episodes.filter { touched.episodes.contains($0.guid) }.map { "Episodes/\($0.slug)/" }
+    let remembered = RememberedFiles(
+      artefacts: [:], media: try register.rememberedMedia(below: folders),
+      parts: try register.rememberedParts(below: folders))
+    let sources = sources(of: library, contents, remembered, only: touched.episodes)
+    let artwork = try servedArtwork(of: library.feeds, beside: sources.artwork)
+    let edition = Edition(of: library, artwork: artwork, parts: sources.parts, only: touched, through: gate)
+    let topics = Set(edition.cleared.site.episodes.flatMap(\.text.topics))
+    let gone = library.episodes.filter { touched.episodes.contains($0.guid) }.flatMap(\.topics)
+    guard topics.isSuperset(of: gone) else { return nil }
+    var known: [String: Artefact] = [:]
+    for path in touched.paths.union(edition.outputs.map(\.path)) { known[path] = try register.artefact(at: path) }
+    return (edition, known)
+  }
+}
