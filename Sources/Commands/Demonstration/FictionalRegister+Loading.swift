@@ -59,7 +59,9 @@ extension FictionalRegister {
         guard !record.confirmations.contains(where: { $0.cut == cut }) else { continue }
         let appearances = try publisher.workspace.episode(named: slug).people.appearances
         guard let voice = appearances.first(where: { $0.person == person })?.voice else { continue }
-        try register.confirm(cut: cut, heardAt: givenAt, language: language, voice: voice, of: record.id, by: reviewer)
+        try register.confirm(
+          cut: cut, heardAt: givenAt, language: language, voice: voice,
+          alteration: voice == .altered ? .respoken : nil, of: record.id, by: reviewer)
       }
     }
     for slug in episodesOfNobody {
