@@ -65,21 +65,19 @@ extension Gate {
 
   /// What of this somebody in the episode keeps from being shown as it is.
   func withheldParts(of episode: Episode, _ parts: EpisodeParts) -> [WithheldPart] {
-    let present: [(scope: ConsentScope, isThere: Bool, isReplaced: Bool)] = [
-      (
-        .transcript, !(parts.transcripts + parts.redactedTranscripts).isEmpty,
-        !shownTranscripts(of: episode, parts).isEmpty
-      ),
-      (
-        .quotesAndChapters,
-        !parts.chapters.isEmpty || !episode.soundbites.isEmpty || parts.redactedChapters != nil,
-        !shownQuotes(of: episode, parts).chapters.isEmpty
-      ),
-    ]
-    return present.filter(\.isThere).compactMap { scope, _, isReplaced in
+    func part(_ scope: ConsentScope, isThere: Bool, isReplaced: @autoclosure () -> Bool) -> WithheldPart? {
       let people = dissenters(from: scope, in: episode)
-      return people.isEmpty ? nil : WithheldPart(scope: scope, people: people.sorted(), isReplaced: isReplaced)
+      guard isThere, !people.isEmpty else { return nil }
+      return WithheldPart(scope: scope, people: people.sorted(), isReplaced: isReplaced())
     }
+    let transcript = part(
+      .transcript, isThere: !parts.transcripts.isEmpty || !parts.redactedTranscripts.isEmpty,
+      isReplaced: !shownTranscripts(of: episode, parts).isEmpty)
+    let quotes = part(
+      .quotesAndChapters,
+      isThere: !parts.chapters.isEmpty || !episode.soundbites.isEmpty || parts.redactedChapters != nil,
+      isReplaced: !shownQuotes(of: episode, parts).chapters.isEmpty)
+    return [transcript, quotes].compactMap(\.self)
   }
 
   /// Whether what somebody does and where may be told of them.
