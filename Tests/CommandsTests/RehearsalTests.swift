@@ -11,7 +11,9 @@ import Testing
     ["consent", "confirm-cut", "PERSON", "--episode", "klaar", "--from", "-"],
     ["consent", "confirm-cut", "none", "--episode", "een"], ["publish", "klaar"], ["publish", "een"],
     ["build"], ["build", "--output", "COPY"], ["retract", "een", "--reason", "legal"],
-    ["notify"], ["feed", "submit", "apple", "--feed", "podcast", "--done"],
+    ["person", "edit", "PERSON", "--names", "-"],
+    ["person", "edit", "PERSON", "--names", "-", "--episode", "een"], ["person", "erase", "OTHER"],
+    ["backup", "ARCHIVE"], ["backup", "-"], ["notify"], ["feed", "submit", "apple", "--feed", "podcast", "--done"],
   ]
   /// Each of these commands reads the fields that it needs.
   static let input = [
@@ -24,11 +26,15 @@ import Testing
     try workspace.addCleared("klaar", guest: guest, voice: 2)
     // What a build would bring up to date.
     try workspace.replace("title: Titel van een", with: "title: Anders", in: "Episodes/een/episode.md")
+    let other = try workspace.addPerson(label: "Iemand anders", legalName: "Bilal Bedacht")
     let recording = workspace.elsewhere.appending("klaar.mp3").text
     let before = try workspace.whole()
     for line in Self.lines {
       let words = line.map {
-        ["PERSON": guest, "RECORDING": recording, "COPY": workspace.elsewhere.appending("kopie").text][$0] ?? $0
+        [
+          "PERSON": guest, "OTHER": other, "ARCHIVE": workspace.elsewhere.appending("b.tar").text,
+          "RECORDING": recording, "COPY": workspace.elsewhere.appending("kopie").text,
+        ][$0] ?? $0
       }
       let fields = Self.input.first { line.contains($0.key) }?.value ?? ""
       let outcome = workspace.run(words + ["--dry-run"], as: "reviewer", input: "---\n\(fields)\n---\n")

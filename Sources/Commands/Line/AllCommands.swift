@@ -16,6 +16,8 @@ extension Command {
     personAdd,
     personList,
     personShow,
+    personEdit,
+    personErase,
 
     consentRecord,
     consentConfirmCut,
@@ -33,6 +35,8 @@ extension Command {
 
     preview,
     status,
+    backup,
+    restore,
 
     deployNginx,
     deployCaddy,

@@ -24,6 +24,7 @@ struct Failure: Error {
       lines =
         PlanWords.unlinked(refused.unlinked) + ["What nobody agrees to any longer was taken away. Then:"]
         + failure.lines.map { $0.replacing("Nothing was published or changed.", with: "Nothing else was changed.") }
+    case let fault as BackupFault: self = fault.failure
     case let obstacle as Obstacle: (status, lines) = (obstacle.status, obstacle.lines)
     case let error as FileError: (status, lines) = (error.isFullDisk ? .blocked : .failed, error.lines)
     case let error as RegisterError: (status, lines) = (error == .diskFull ? .blocked : .failed, error.lines)

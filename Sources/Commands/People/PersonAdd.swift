@@ -35,7 +35,8 @@ extension Command {
     let taken = try publisher.register.contents().people
     var id = PersonID.random(using: &generator)
     while taken[id] != nil { id = PersonID.random(using: &generator) }
-    try publisher.register.add(person, id: id, by: publisher.act)
+    try publisher.register.add(
+      person, id: id, fourEyes: try workspace.settings().fourEyes, by: publisher.act)
     try call.print(id.text)
     try call.tell("Next: klankbord consent record \(id) --from FILE, when they have said what they agree to.")
     return .done

@@ -35,6 +35,15 @@ enum PersonFile {
   }
 }
 
+extension PersonFile {
+  /// A file that holds a label alone.
+  static func readLabel(_ bytes: [UInt8], file: String) -> Reading<String> {
+    var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
+    let label = fields.required("label", .label)
+    return fields.reading(label)
+  }
+}
+
 extension FieldKind where Value == String {
   /// Feeds take no longer ones (`podcast:person`).
   fileprivate static var label: FieldKind<String> {

@@ -50,7 +50,8 @@ extension LedgerEvent {
     let kind: Kind? =
       switch (words[1], detail) {
       case ("withdrawn", nil): person.map { .withdrawn($0, tombstoneDays: nil) }
-      case ("withdrawn", let days?): Int(days).flatMap { days in person.map { .withdrawn($0, tombstoneDays: days) } }
+      case ("withdrawn", let days?):
+        Self.days(days).flatMap { days in person.map { .withdrawn($0, tombstoneDays: days) } }
       case ("refused", nil): person.map(Kind.refused)
       case ("erased", nil): person.map(Kind.erased)
       case ("suspended", nil): Suspended(ledgerWord: subject).map(Kind.suspended)
@@ -67,6 +68,10 @@ extension LedgerEvent {
     self.init(kind, at: at)
     guard self.words == words else { return nil }
   }
+}
+
+extension LedgerEvent {
+  private static func days(_ text: String) -> Int? { Int(text).flatMap { (0...36500).contains($0) ? $0 : nil } }
 }
 
 extension Suspended {
