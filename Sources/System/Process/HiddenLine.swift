@@ -18,6 +18,17 @@ extension StandardInput {
     try completed("read", name) { unsafe tcsetattr(0, TCSANOW, &silent) }
     defer { unsafe _ = tcsetattr(0, TCSANOW, &settings) }
 
+    return try readLine(until: interrupt)
+  }
+
+  /// The line that is typed at the terminal, without its end; `nil` at the end of the input (Ctrl-D).
+  ///
+  /// Throws EILSEQ where the line is not UTF-8.
+  package static func readLine() throws(FileError) -> String? {
+    try readLine(until: nil)
+  }
+
+  private static func readLine(until interrupt: UInt8?) throws(FileError) -> String? {
     var line: [UInt8] = []
     var byte: [UInt8] = [0]
     let input = FileDescriptor(using: 0)
