@@ -21,6 +21,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var ledgerCopy: String?
   /// Who else holds copies, such as radio stations: they are told of a removal.
   package var recipients: [String] = []
+  /// Whom people call who take their consent back; on paper forms and cards alone.
+  package var telephone: String?
 
   package init(
     title: String, address: SiteAddress, language: LanguageTag, timeZone: String, fourEyes: Bool = true,

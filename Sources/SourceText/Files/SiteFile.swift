@@ -16,6 +16,7 @@ extension SiteSettings {
     let upload = fields.optional("upload", .line("rsync -a --delete Public/ podcast@example.org:htdocs/", limit: 1000))
     let ledgerCopy = fields.optional("ledger", .line("/mnt/safe/klankbord-ledger"))
     let recipients = fields.list("recipients", of: .line("Stadsradio"))
+    let telephone = fields.optional("telephone", .line("020 123 45 67", limit: 40))
     guard let title, let address, let language, let timeZone else { return fields.reading(nil) }
     var site = SiteSettings(
       title: title, address: address, language: language, timeZone: timeZone, fourEyes: fourEyes, notice: notice,
@@ -25,6 +26,7 @@ extension SiteSettings {
     site.upload = upload
     site.ledgerCopy = ledgerCopy
     site.recipients = recipients
+    site.telephone = telephone
     return fields.reading(site)
   }
 
@@ -42,6 +44,7 @@ extension SiteSettings {
     writer.field("upload", upload)
     writer.field("ledger", ledgerCopy)
     writer.lines("recipients", recipients)
+    writer.field("telephone", telephone)
     return writer.text(body: introduction)
   }
 }
