@@ -51,12 +51,12 @@ extension Workspace {
     return (found.facts, found.problems)
   }
 
-  /// The SHA-256 of an episode's recording, or of one of its alternates, as it is now.
+  /// The SHA-256 of an episode's recording, or of one of its alternates or redacted files, as it is now.
   ///
-  /// - Throws: as `episode`, and `Obstacle.problems` where the recording is missing or no alternate of the episode.
+  /// - Throws: as `episode`, and `Obstacle.problems` where the file is missing or no alternate of the episode.
   package func cut(of word: String, alternate: FileName? = nil) throws -> SHA256Digest {
     let episode = try episode(named: word)
-    if let alternate, !episode.alternates.contains(where: { $0.media == alternate }) {
+    if let alternate, !alternate.isRedacted, !episode.alternates.contains(where: { $0.media == alternate }) {
       throw Obstacle.problems([PublishingWords.noAlternate(alternate, of: episode)])
     }
     let path = "Episodes/\(episode.slug)/\(alternate ?? episode.media)"
@@ -84,5 +84,16 @@ extension Workspace {
   /// How `publish` opens the register: a new one where nothing was ever published, never in place of a lost one.
   package func publishingAccess() throws -> RegisterDatabase.Access {
     try result.status() == nil ? .create : .existing
+  }
+}
+
+extension FileName {
+  /// Of `transcript.<language>.redacted.<vtt|srt|json|txt>` or `chapters.redacted.json`: a copy without what somebody does
+  /// not agree to, which they approve by its own hash.
+  package var isRedacted: Bool {
+    if text == "chapters.redacted.json" { return true }
+    let pieces = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return pieces.count == 4 && pieces[0] == "transcript" && LanguageTag(pieces[1]) != nil && pieces[2] == "redacted"
+      && ["vtt", "srt", "json", "txt"].contains(pieces[3])
   }
 }
