@@ -66,7 +66,8 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Bytes", "Catalogue", "Publishing", "Register", "System", "TestWorkspaces"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Bytes", "Catalogue", "Commands", "Register", "System", "TestWorkspaces"]),
+      name: "CommandsTests",
+      dependencies: ["Bytes", "Catalogue", "Commands", "Register", "SQLite", "System", "TestWorkspaces"]),
   ],
   swiftLanguageModes: [.v6]
 )

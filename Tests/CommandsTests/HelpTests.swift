@@ -43,6 +43,21 @@ import Testing
     "verify",
     "deploy systemd",
     "deploy cron",
+    "consent form",
+    "consent card",
+    "consent third-party",
+    "consent absent",
+    "consent explain",
+    "consent due",
+    "consent suspend",
+    "consent resume",
+    "consent restrict",
+    "consent invalidate",
+    "feed assure",
+    "feed unsubmit",
+    "tasks",
+    "tasks done",
+    "audit",
   ]
   static let writing = [
     "demo",
@@ -62,6 +77,15 @@ import Testing
     "notify",
     "feed submit",
     "import",
+    "consent third-party",
+    "consent absent",
+    "consent suspend",
+    "consent resume",
+    "consent restrict",
+    "consent invalidate",
+    "feed assure",
+    "feed unsubmit",
+    "tasks done",
   ]
   static let showing = [
     "episode list",
@@ -82,6 +106,12 @@ import Testing
     "feed submit",
     "import",
     "verify",
+    "consent card",
+    "consent third-party",
+    "consent explain",
+    "consent due",
+    "tasks",
+    "audit",
   ]
 
   private let workspace: TestWorkspace
@@ -113,6 +143,7 @@ import Testing
         "title", "address", "media-address", "former-addresses", "language", "timezone", "four-eyes", "notice",
         "upload",
         "ledger", "recipients",
+        "telephone",
       ]
     ),
     (

@@ -13,6 +13,12 @@ import Testing
     (["person", "show", "PERSON"], ["id", "label", "hasLegalName", "consentInForce", "consent"]),
     (["consent", "show", "PERSON"], ["person", "records"]), (["check"], ["problems"]),
     (
+      ["consent", "explain", "een"],
+      ["episode", "guid", "cut", "rulings", "people", "thirdParties", "withheldParts"]
+    ), (["consent", "card", "PERSON"], ["code", "telephone"]), (["consent", "due"], ["due", "openThirdParties"]),
+    (["consent", "third-party", "een"], ["episode", "cut", "thirdParties"]), (["tasks"], ["tasks"]),
+    (["audit"], ["head", "isWhole", "fault", "entries"]),
+    (
       ["status"],
       [
         "title", "address", "fourEyes", "episodes", "withheld", "errors", "nextChange", "overdue", "pendingRemovals",

@@ -23,7 +23,20 @@ import Testing
     ["publish", "een", "--date", name], ["publish", name, "--dry-run"], ["retract", name, "--reason", "legal"],
     ["retract", "een", "--reason", name], ["topic", "add", name, "--title", "T"],
     ["publish", "een", "--as", name], ["status", "--at", name], ["help", name], ["help", "person", name],
-    ["person", "add", "--" + name],
+    ["person", "add", "--" + name], ["consent", "show", "--private", name], ["consent", "form", name],
+    ["consent", "form", "--language", name], ["consent", "card", name], ["consent", "explain", name],
+    ["consent", "due", "--within", name], ["consent", "resume", name], ["consent", "restrict", name],
+    ["consent", "invalidate", name], ["consent", "absent", name, "--episode", "een"],
+    ["consent", "absent", "p-4h7kq2", "--episode", name], ["consent", "third-party", name, "--relation", "child"],
+    ["consent", "third-party", "een", "--relation", name], ["consent", "third-party", "een", "--resolve", name],
+    ["consent", "third-party", "een", "--resolve", "1", "--how", name],
+    ["consent", "confirm-cut", "all", "--episode", "een", "--carry-over", name, "--because", "tags"],
+    ["consent", "confirm-cut", "all", "--episode", "een", "--carry-over", "6d55cd91", "--because", name],
+    ["consent", "show", "p-4h7kq2", "--language", name], ["consent", "suspend", name, name], ["tasks", name],
+    ["tasks", "done", name, "--evidence", "-"], ["tasks", "done", "1", "--evidence", name], ["audit", name],
+    ["audit", "--verify", "--head", name], ["feed", "assure", name, "--platform", "apple"],
+    ["feed", "assure", "podcast", "--platform", name], ["feed", "unsubmit", name, "--platform", "apple"],
+    ["feed", "assure", "podcast", "--platform", "apple", "--checked-on", "2026-03-10", "--evidence", name],
   ]
 
   @Test func `a name in the wrong place is never repeated, and does nothing`() throws {
@@ -54,7 +67,9 @@ import Testing
     "---\nlabel: x\nlegal-name: {a: \(name)}\n---\n", "---\nlabel: x\nlegal-name: \(name)\u{1}\n---\n",
     "---\nlabel: x\nlegal-name:\t\(name)\n\t---\n",
     "---\nanswer: \(name)\nscopes: [\(name)]\nchannels: [\(name)]\ngiven-at: \(name)\nmethod: \(name)\n---\n",
-    "---\nheard-at: \(name)\nlanguage: \(name)\n---\n", "---\ngiven-at: 2026-03-01\nexpires: \(name)\n---\n",
+    "---\nheard-at: \(name)\nlanguage: \(name)\n---\n",
+    "---\naltered-by: [\(name)]\nthird-parties: [\(name)]\nsafe-contact: \u{1}\(name)\nterritory: [\(name)]\n---\n",
+    "---\ngiven-at: 2026-03-01\nexpires: \(name)\n---\n",
   ]
 
   @Test func `what is wrong with a private file is told without its words`() throws {
@@ -97,7 +112,8 @@ import Testing
     var shown = try workspace.run("publish", "een").done().everything
     for line in [
       ["person", "list"], ["person", "show", person], ["consent", "show", person], ["episode", "show", "een"],
-      ["status"],
+      ["status"], ["consent", "explain", "een"], ["consent", "card", person], ["consent", "due"],
+      ["consent", "third-party", "een"], ["tasks"], ["audit"],
     ] {
       for json in [[], ["--json"]] { shown += try workspace.run(line + json).done().everything }
     }

@@ -13,7 +13,12 @@ import Testing
     ["build"], ["build", "--output", "COPY"], ["retract", "een", "--reason", "legal"],
     ["person", "edit", "PERSON", "--names", "-"],
     ["person", "edit", "PERSON", "--names", "-", "--episode", "een"], ["person", "erase", "OTHER"],
-    ["backup", "ARCHIVE"], ["backup", "-"], ["notify"], ["feed", "submit", "apple", "--feed", "podcast", "--done"],
+    ["backup", "ARCHIVE"], ["backup", "-"], ["notify"],
+    ["feed", "submit", "apple", "--feed", "podcast", "--done"],
+    ["feed", "assure", "podcast", "--platform", "apple", "--checked-on", "2026-03-10", "--evidence", "RECORDING"],
+    ["consent", "third-party", "een", "--relation", "child"], ["consent", "absent", "PERSON", "--episode", "een"],
+    ["consent", "suspend", "een"], ["consent", "suspend", "PERSON"], ["consent", "restrict", "PERSON"],
+    ["consent", "invalidate", "PERSON"],
   ]
   /// Each of these commands reads the fields that it needs.
   static let input = [

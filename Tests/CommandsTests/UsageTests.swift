@@ -32,6 +32,20 @@ import Testing
     (["consent", "record", "p-4h7kq2"], "klankbord consent record: --from needs a file"),
     (["consent", "record", "none"], "klankbord consent record: --episode needs an episode's slug."),
     (["consent", "confirm-cut", "none"], "klankbord consent confirm-cut: --episode needs an episode's slug."),
+    (["consent", "show", "p-4h7kq2", "--language", "so"], "klankbord consent show: --language needs nl or en."),
+    (["consent", "form", "--language", "fa"], "klankbord consent form: --language needs nl, en, so or ar."),
+    (["consent", "due", "--within", "soon"], "klankbord consent due: --within needs a whole number of days."),
+    (
+      ["consent", "resume"], "klankbord consent resume: WHO needs a person's id or code or an episode's slug, or --all"
+    ),
+    (["consent", "suspend"], "klankbord consent suspend: WHO is missing."),
+    (
+      ["consent", "confirm-cut", "all", "--episode", "een"],
+      "klankbord consent confirm-cut: --carry-over needs the hash of the cut that everybody approved before."
+    ), (["tasks", "done", "x"], "klankbord tasks done: N needs a task's number."),
+    (["audit", "--head", "00"], "klankbord audit: --head needs to stand with --verify."),
+    (["audit", "--verify", "--head", "00"], "klankbord audit: --head needs 64 hexadecimal digits."),
+    (["feed", "assure", "podcast"], "klankbord feed assure: --platform needs a word such as spotify"),
     (["episode", "add", "a.mp3"], "klankbord episode add: --title needs the episode's title."),
     (["init", "x", "--address", "ftp://a.example/"], "klankbord init: --address needs an address"),
     (["init", "x", "--language", "Dutch"], "klankbord init: --language needs a language such as nl."),

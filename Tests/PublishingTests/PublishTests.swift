@@ -22,7 +22,8 @@ import Testing
     let before = try workspace.tree()
     let rehearsal = try workspace.run("publish", "twee", "--dry-run").done()
     let outcome = try workspace.run("publish", "twee").done()
-    #expect(rehearsal.output == outcome.output.dropLast())
+    #expect(rehearsal.output.first == "                     site  feed podcast")
+    #expect(rehearsal.output.suffix(outcome.output.count - 1) == outcome.output.dropLast())
     #expect(rehearsal.messages == ["This was a rehearsal: nothing was changed."])
     #expect(
       outcome.output == [

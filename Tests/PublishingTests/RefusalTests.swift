@@ -39,7 +39,7 @@ import Testing
     Case("another voice than agreed", says: "PERSON voice-altered site: consent 1 does not cover the voice") {
       try $0.recordConsent(of: $1)
       try $0.addEpisode("nieuw", "--person", "\($1):guest:altered")
-      try $0.confirmCut("nieuw", by: $1)
+      try $0.confirmCut("nieuw", by: $1, alteration: "re-spoken")
     },
     Case("no channel that we have", says: "PERSON voice-original site: consent 1 does not cover this channel") {
       try $0.recordConsent(of: $1, channels: "radio")

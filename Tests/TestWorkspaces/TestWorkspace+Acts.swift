@@ -10,10 +10,11 @@ extension TestWorkspace {
     return outcome.output[0]
   }
 
-  /// Records an answer, collected by `collector`.
+  /// Records an answer, collected by `collector`; where a voice may be altered, that is to be re-spoken.
   package func recordConsent(
     of person: String, scopes: String = "voice-original, description", channels: String = "site, podcast-apps",
-    givenAt: String = "2026-03-01T14:00:00+01:00", expires: String? = nil, answer: String = "yes"
+    givenAt: String = "2026-03-01T14:00:00+01:00", expires: String? = nil, anonymity: String = "none",
+    answer: String = "yes"
   ) throws {
     let answers = """
       ---
@@ -21,8 +22,8 @@ extension TestWorkspace {
       given-at: \(givenAt)
       scopes: [\(scopes)]
       channels: [\(channels)]
-      \(expires.map { "expires: \($0)\n" } ?? "")lawful-basis: consent
-      anonymity: none
+      \(scopes.contains("voice-altered") ? "altered-by: [re-spoken]\n" : "")\(expires.map { "expires: \($0)\n" } ?? "")lawful-basis: consent
+      anonymity: \(anonymity)
       age: adult
       risk: accepted
       interpreter: none
@@ -37,10 +38,14 @@ extension TestWorkspace {
   }
 
   /// Somebody heard the episode's cut as it is now and approved it, before `reviewer`.
+  ///
+  /// - Parameter alteration: how their voice was altered, where the text says that it was.
   package func confirmCut(
-    _ slug: String, by person: String, heardAt: String = "2026-03-02T10:00:00+01:00", as reviewer: String = "reviewer"
+    _ slug: String, by person: String, heardAt: String = "2026-03-02T10:00:00+01:00", alteration: String? = nil,
+    as reviewer: String = "reviewer"
   ) throws {
-    let heard = "---\nheard-at: \(heardAt)\nlanguage: nl\n---\n"
+    let altered = alteration.map { "altered-by: \($0)\n" } ?? ""
+    let heard = "---\nheard-at: \(heardAt)\nlanguage: nl\n\(altered)---\n"
     try run("consent", "confirm-cut", person, "--episode", slug, "--from", "-", as: reviewer, input: heard).done()
   }
 

@@ -50,9 +50,13 @@ package final class TestWorkspace: Sendable {
   }
 
   /// Runs a command line, without the program's name, as the account in its folder would.
+  ///
+  /// - Parameter typing: what is typed at the terminal, line by line; what is shown while it is typed stands among the
+  ///   messages, behind `> `.
   package func run(
     _ words: [String], as account: String? = nil, input: String = "", folder: FilePath? = nil,
-    typing: [String]? = nil, user: UserAccount = .current, arranging: (inout Surroundings) -> Void = { _ in }
+    typing: [String]? = nil, language: MessageLanguage = .english, user: UserAccount = .current,
+    arranging: (inout Surroundings) -> Void = { _ in }
   ) -> Outcome {
     let seen = Mutex<(output: [String], messages: [String])>(([], []))
     let lines = Mutex(typing ?? [])
@@ -62,14 +66,22 @@ package final class TestWorkspace: Sendable {
       readHiddenLine: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       print: { line in seen.withLock { $0.output.append(line) } },
       tell: { line in seen.withLock { $0.messages.append(line) } })
+    surroundings.readLine = {
+      let line = lines.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+      if let line { seen.withLock { $0.messages.append("> \(line)") } }
+      return line
+    }
+    surroundings.language = language
     arranging(&surroundings)
     let status = CommandLineTool(in: surroundings).run(words + (account.map { ["--as", $0] } ?? []))
     return seen.withLock { Outcome(status: status.rawValue, output: $0.output, messages: $0.messages) }
   }
 
   @discardableResult
-  package func run(_ words: String..., as account: String? = nil, input: String = "") -> Outcome {
-    run(words, as: account, input: input)
+  package func run(
+    _ words: String..., as account: String? = nil, input: String = "", language: MessageLanguage = .english
+  ) -> Outcome {
+    run(words, as: account, input: input, language: language)
   }
 
   package func file(_ path: String) -> FilePath { root.appending(path) }

@@ -17,15 +17,32 @@ struct ConsentAnswer: Sendable {
   }
 
   /// What is recorded as it was said, and will not count now.
-  func warnings(at now: Moment) -> [String] {
-    var warnings: [String] = []
-    if let givenAt = terms.givenAt, givenAt.secondsSince1970 > now.secondsSince1970 {
-      warnings.append("given-at has not come yet: until then nothing is published under it.")
-    }
-    if let end = terms.expiresAt, end.secondsSince1970 <= now.secondsSince1970 {
-      warnings.append("expires has passed: nothing is published under it.")
-    }
-    return warnings
+  func warnings(at now: Moment) -> [Wording] {
+    guard answer == .yes else { return [] }
+    func isOver(_ end: Moment?) -> Bool { end.map { $0.secondsSince1970 <= now.secondsSince1970 } ?? false }
+    let hides = terms.anonymity.map { $0 >= .acquaintances } ?? false
+    let warnings: [(Bool, Wording)] = [
+      (terms.givenAt.map { !isOver($0) } ?? false, ConsentRecordWording.notYetGiven),
+      (isOver(terms.expiresAt), ConsentRecordWording.hasExpired),
+      (isOver(terms.reviewAt), ConsentRecordWording.reviewOverdue),
+      (hides && terms.scopes.contains(.voiceOriginal), ConsentRecordWording.recognisableVoice),
+      (hides && terms.alterations.contains(.effect), ConsentRecordWording.recognisableVoice),
+      (!terms.territory.isEmpty, ConsentRecordWording.territory),
+      (terms.interpreter == .related, ConsentRecordWording.relatedInterpreter),
+      (terms.risk == nil, ConsentRecordWording.riskUnweighed), (terms.risk == .vetoed, ConsentRecordWording.riskVetoed),
+    ]
+    return warnings.filter(\.0).map(\.1) + minorityWarnings
+  }
+
+  private var minorityWarnings: [Wording] {
+    guard case .minor(let minor) = terms.age else { return [] }
+    let isYoung = minor.years < 16
+    let warnings: [(Bool, Wording)] = [
+      (minor.childAgrees != true, ConsentRecordWording.childRefuses),
+      (isYoung && minor.guardianAgrees != true, ConsentRecordWording.guardianMissing),
+      (!isYoung && minor.safeguarding != .accepted, ConsentRecordWording.safeguardingMissing),
+    ]
+    return warnings.filter(\.0).map(\.1)
   }
 
   static func read(_ bytes: [UInt8], file: String) -> Reading<ConsentAnswer> {
@@ -77,20 +94,6 @@ extension ConsentAnswer {
     custody.keepUntil = fields.optional("keep-until", .dayOrMoment)
     custody.withdrawalPromise = fields.optional("withdrawal", .line("always"))
     return custody
-  }
-}
-
-/// When somebody heard a cut and approved it, as `consent confirm-cut --from` reads it.
-struct CutApproval: Sendable {
-  let heardAt: Moment
-  let language: LanguageTag
-
-  static func read(_ bytes: [UInt8], file: String) -> Reading<CutApproval> {
-    var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
-    let heardAt = fields.required("heard-at", .moment)
-    let language = fields.required("language", .language)
-    guard let heardAt, let language else { return fields.reading(nil) }
-    return fields.reading(CutApproval(heardAt: heardAt, language: language))
   }
 }
 

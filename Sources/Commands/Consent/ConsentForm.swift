@@ -3,7 +3,8 @@ import Publishing
 import Register
 
 extension Command {
-  private static let printedIn = Option.value("--language", "nl|en|so|ar", "the form's language (default: the session's)")
+  private static let printedIn = Option.value(
+    "--language", "nl|en|so|ar", "the form's language (default: the session's)")
   private static let text = Option.flag("--text", "plain text in place of a page to print")
 
   static let consentForm = Command(

@@ -9,11 +9,13 @@ extension ConsentPaper {
     case .heading(let text): ["", text, String(repeating: "-", count: text.count)]
     case .text(let text): Self.wrapped(text)
     case .known(let label, let value): ["", "\(label): \(value)"]
-    case .question(let text): ["" ] + Self.wrapped(text) + ["    [ ] \(yes)    [ ] \(no)"]
+    case .question(let text): [""] + Self.wrapped(text) + ["    [ ] \(yes)    [ ] \(no)"]
     case .choice(let text, let options): [""] + Self.wrapped(text) + options.map { "    [ ] \($0)" }
-    case .blank(let label): ["", "\(label): " + String(repeating: "_", count: 24)]
+    case .blank(let label): ["", label + (isQuestion(label) ? " " : ": ") + String(repeating: "_", count: 24)]
     }
   }
+
+  private func isQuestion(_ label: String) -> Bool { label.hasSuffix("?") || label.hasSuffix("؟") }
 
   private static func wrapped(_ text: String) -> [String] {
     text.split(separator: " ").reduce(into: [""]) { lines, word in

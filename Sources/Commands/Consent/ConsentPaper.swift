@@ -38,8 +38,8 @@ struct ConsentPaper: Sendable {
     no = words.no
     parts =
       words.introduction.map(Part.text) + [line(words.number, person?.text)]
-      + [.question(questions.age.isAdult), .blank(questions.age.years), .question(questions.child)]
-      + [.question(questions.guardian), .heading(words.scopes)]
+      + [.question(questions.age.isAdult), .text(words.minors), .blank(questions.age.years)]
+      + [.question(questions.child), .question(questions.guardian), .heading(words.scopes)]
       + [.question(questions.scopes.voiceOriginal), .question(questions.scopes.voiceAltered)]
       + [questions.alterations.respoken, questions.alterations.resynthesised, questions.alterations.effect].map(
         Part.question)

@@ -6,12 +6,20 @@ import SourceText
 
 extension Command {
   static let consentEpisode = Option.value("--episode", "SLUG", "the episode whose cut was heard")
-  private static let from = Option.value("--from", "FILE", "a file with the answers, or - for standard input")
+  fileprivate static let from = Option.value("--from", "FILE", "a file with the answers, or - for standard input")
 
   static let consentRecord = Command(
     "consent record", "record what somebody agreed to, or that nobody is recognisable",
-    operands: [Operand(name: "PERSON", count: .one)], options: [from, consentEpisode, alternateMedia, .dryRun],
+    operands: [Operand(name: "PERSON", count: .one)],
+    options: [from, consentEpisode, alternateMedia, .language, .dryRun],
     discussion: """
+      On a terminal, without --from, it asks one question at a time, in words that can be read aloud, and records nothing
+      before the whole was shown and found right. Otherwise everything comes from a file. It prints the code of the card
+      that the person may be given: whoever tells it can have their recordings suspended.
+
+        klankbord consent record p-4h7kq2
+        klankbord consent record p-4h7kq2 --language nl
+
       The account that runs it is the collector: who spoke with the person. What is unset means no; where something with
       a * is missing the record stays requested, and that is listed. The file:
 
@@ -74,48 +82,52 @@ extension Command {
       guard !call.isRehearsal else { return .done }
       let publisher = try Publisher(workspace, .create, by: try call.act(on: workspace))
       try publisher.register.declareNobody(cut: cut, by: publisher.act)
-      try call.print("declared: nobody is recognisable in cut \(cut.hex.prefix(8))")
-      try call.tell("A second account that heard it confirms: klankbord consent confirm-cut none --episode SLUG.")
+      try call.print(ConsentRecordWording.nobodyDeclared(cut))
+      try call.tell(ConsentRecordWording.nobodyNext)
       return .done
     }
     let person = try call.personID(word)
-    let file = try call.privateFile(from)
-    let answer = try call.value(of: ConsentAnswer.read(file.bytes, file: file.name))
-    guard try call.registerContents().people[person] != nil else { throw RegisterError.unknownPerson(person) }
+    let contents = try call.registerContents()
+    let answer = try call.answer(of: person, in: contents)
+    guard contents.people[person] != nil else { throw RegisterError.unknownPerson(person) }
     if !call.isRehearsal {
       let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace))
       let id = try publisher.register.record(answer.terms, state: answer.state, of: person, by: publisher.act)
-      try call.print("consent \(id): \(answer.state.rawValue)")
+      try call.print(ConsentRecordWording.recorded(id, answer.state))
+      if let code = try publisher.register.code(of: person) { try call.print(ConsentRecordWording.code(code.text)) }
       try call.tellWhatFollows(answer, of: person, by: publisher)
     } else {
-      try call.print("consent: would be \(answer.state.rawValue)")
+      try call.print(ConsentRecordWording.rehearsed(answer.state))
     }
-    if answer.state == .requested {
-      try call.tell("Still missing: \(answer.terms.missingFields.joined(separator: ", ")).")
-    }
+    if answer.state == .requested { try call.tell(ConsentRecordWording.missing(answer.terms.missingFields)) }
     return .done
   }
 }
 
 extension Invocation {
+  /// From the file that `--from` names, or else from whoever sits at the terminal.
+  fileprivate func answer(of person: PersonID, in contents: RegisterContents) throws -> ConsentAnswer {
+    if surroundings.isInteractive, arguments[Command.from] == nil {
+      guard contents.people[person] != nil else { throw RegisterError.unknownPerson(person) }
+      let feeds = try workspace().soundLibrary().feeds
+      var interview = try ConsentInterview(self, about: Channel.asked(of: feeds, submitted: contents.submissions))
+      return try interview.answer()
+    }
+    let file = try privateFile(Command.from)
+    return try value(of: ConsentAnswer.read(file.bytes, file: file.name))
+  }
+
   /// A no removes at once. A yes counts from the person's next confirmation on, in place of the one before.
   fileprivate func tellWhatFollows(
     _ answer: ConsentAnswer, of person: PersonID, by publisher: borrowing Publisher
   ) throws {
-    for warning in answer.warnings(at: now) { try tell(warning) }
     switch answer.state {
-    case .refused:
-      guard let removal = try publisher.removeLost() else { return }
-      for line in PlanWords.unlinked(removal.unlinked) { try print(line) }
-      if let trouble = removal.troubles.first { throw trouble }
+    case .refused: try takeAwayWhatIsLost(by: publisher)
     case .given:
+      for warning in answer.warnings(at: now) { try tell(warning) }
       let records = try publisher.register.contents().records[person] ?? []
-      if records.dropLast().contains(where: { !$0.confirmations.isEmpty }) {
-        try tell(
-          "This takes the place of the earlier consent: each cut must be confirmed again, or the next build takes it away."
-        )
-      }
-      try tell("Next, by another account: klankbord consent confirm-cut \(person) --episode SLUG --from FILE.")
+      if records.dropLast().contains(where: { !$0.confirmations.isEmpty }) { try tell(ConsentRecordWording.replaces) }
+      try tell(ConsentRecordWording.confirmNext(person))
     default: return
     }
   }

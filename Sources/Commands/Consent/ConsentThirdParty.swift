@@ -6,7 +6,8 @@ import Register
 import SourceText
 
 extension Command {
-  private static let relation = Option.value("--relation", "WORD", "note somebody: what they are, such as former-partner")
+  private static let relation = Option.value(
+    "--relation", "WORD", "note somebody: what they are, such as former-partner")
   private static let resolve = Option.value("--resolve", "N", "settle the one of this number")
   private static let how = Option.value("--how", "WORD", "with --resolve: removed, agreed or unrecognisable")
 

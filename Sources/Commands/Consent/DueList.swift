@@ -47,7 +47,9 @@ struct DueList: Sendable {
           at: date.at, kind: date.kind, person: card.id, record: date.record, episodes: episodes(of: card.id),
           isPast: date.at.secondsSince1970 <= now.secondsSince1970)
       }
-    }.sorted { ($0.at.secondsSince1970, $0.person, $0.kind.rawValue) < ($1.at.secondsSince1970, $1.person, $1.kind.rawValue) }
+    }.sorted {
+      ($0.at.secondsSince1970, $0.person, $0.kind.rawValue) < ($1.at.secondsSince1970, $1.person, $1.kind.rawValue)
+    }
     openParties = contents.thirdParties.values.joined().filter { $0.resolution == nil }.sorted { $0.number < $1.number }
       .map { party in
         OpenParty(

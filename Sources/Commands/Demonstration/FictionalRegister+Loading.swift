@@ -45,7 +45,7 @@ extension FictionalRegister {
           channels: Set(try consent.channels.map { try parsed($0, Channel.init) }), lawfulBasis: lawfulBasis,
           method: method, language: language, noticeVersion: noticeVersion)
         terms.anonymity = consent.anonymity
-        terms.alterations = consent.scopes.contains(.voiceAltered) ? [.respoken] : []
+        terms.alterations = consent.scopes.contains(.voiceAltered) ? [alteration] : []
         terms.age = .adult
         terms.risk = .accepted
         terms.interpreter = consent.language == "nl" ? ConsentTerms.Interpreter.none : .independent
@@ -61,13 +61,23 @@ extension FictionalRegister {
         guard let voice = appearances.first(where: { $0.person == person })?.voice else { continue }
         try register.confirm(
           cut: cut, heardAt: givenAt, language: language, voice: voice,
-          alteration: voice == .altered ? .respoken : nil, of: record.id, by: reviewer)
+          alteration: voice == .altered ? alteration : nil, risk: .accepted, interpreter: record.terms.interpreter,
+          of: record.id, by: reviewer)
       }
     }
     for slug in episodesOfNobody {
       let cut = try publisher.workspace.cut(of: slug)
       if known.declarations[cut] == nil { try register.declareNobody(cut: cut, by: collector) }
       if known.declarations[cut]?.confirmedBy == nil { try register.confirmNobody(cut: cut, by: reviewer) }
+    }
+    for assurance in assurances {
+      let feed = try parsed(assurance.feed, FeedID.init)
+      let platform = try parsed(assurance.platform, Platform.init)
+      // Nobody took a picture of what was never there: the evidence is the words that say so.
+      let evidence = SHA256.digest(of: Array(assurance.evidence.utf8))
+      try register.assure(
+        feed, platform, checkedOn: try parsed(assurance.checkedOn, CalendarDate.init), evidence: evidence,
+        by: reviewer)
     }
   }
 

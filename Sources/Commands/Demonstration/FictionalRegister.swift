@@ -28,10 +28,21 @@ struct FictionalRegister {
     let episodes: [String]
   }
 
+  /// That a platform makes no transcripts and takes no comments of a feed.
+  struct Assurance {
+    let feed: String
+    let platform: String
+    /// A day.
+    let checkedOn: String
+    let evidence: String
+  }
+
   /// Of every consent below.
   static let lawfulBasis = ConsentTerms.LawfulBasis.consent
   static let method = ConsentTerms.Method.conversation
   static let noticeVersion = "1"
+  /// Of every altered voice.
+  static let alteration = VoiceAlteration.respoken
 
   /// Slugs of the episodes in whose cut nobody is recognisable.
   static let episodesOfNobody = ["een-kier-licht"]
@@ -99,6 +110,15 @@ struct FictionalRegister {
     Consent(
       person: "p-9ebpxa", scopes: speakingAltered, channels: podcast, givenAt: "2024-05-20T20:00:00+02:00",
       language: "nl", anonymity: .acquaintances, episodes: ["ik-was-degene-die-sloeg"]),
+  ]
+
+  /// Whoever agrees to be heard and not to be read is in feeds that platforms would make into text.
+  static let assurances = [
+    Assurance(
+      feed: "lichtkier", platform: "apple", checkedOn: "2023-08-30", evidence: "invented: own transcripts alone"),
+    Assurance(
+      feed: "lichtkier-spotify", platform: "spotify", checkedOn: "2023-08-30",
+      evidence: "invented: transcripts and comments off"),
   ]
 
   /// To be heard, read, quoted and described.

@@ -6,7 +6,8 @@ import Register
 
 extension Command {
   private static let verification = Option.flag("--verify", "look whether every entry is what was written")
-  private static let head = Option.value("--head", "HASH", "with --verify: a head noted earlier, which must be in it still")
+  private static let head = Option.value(
+    "--head", "HASH", "with --verify: a head noted earlier, which must be in it still")
 
   static let audit = Command(
     "audit", "show the journal: every act, by which account, and when", options: [verification, head, .json],

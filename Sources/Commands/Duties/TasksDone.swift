@@ -4,7 +4,8 @@ import Register
 import SourceText
 
 extension Command {
-  private static let evidence = Option.value("--evidence", "FILE", "a file with the answer in one line, or - for standard input")
+  private static let evidence = Option.value(
+    "--evidence", "FILE", "a file with the answer in one line, or - for standard input")
 
   static let tasksDone = Command(
     "tasks done", "record what somebody answered who had to be told",

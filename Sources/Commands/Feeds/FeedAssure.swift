@@ -6,7 +6,8 @@ import Register
 extension Command {
   fileprivate static let platform = Option.value("--platform", "P", "which platform, such as spotify (required)")
   private static let checkedOn = Option.value("--checked-on", "DAY", "the day on which somebody looked (required)")
-  private static let evidence = Option.value("--evidence", "FILE", "what was seen, such as a screenshot; its hash is kept")
+  private static let evidence = Option.value(
+    "--evidence", "FILE", "what was seen, such as a screenshot; its hash is kept")
 
   static let feedAssure = Command(
     "feed assure", "record that a platform makes no transcripts and takes no comments of a feed",

@@ -17,9 +17,13 @@ struct SubmissionChecklist: Sendable {
       + requirements.map { requirement in
         let mark = requirement.isMet.map { $0 ? "met     " : "NOT MET " } ?? "look    "
         return "  \(mark)  \(HelpText.padded(requirement.what, to: width))  \(requirement.value)"
-      } + ["", "How it is submitted:"] + guide.steps.enumerated().flatMap { Self.item("\($0 + 1).", $1) }
-      + ["", "What to set there, for the sake of the guests:"] + guide.settings.flatMap { Self.item("-", $0) }
-      + ["", "What cannot be recalled:"] + guide.remains.flatMap { Self.item("-", $0) } + ["", "Consent:"] + consent
+      } + ["", "How it is submitted:"]
+      + guide.steps.enumerated().flatMap { WrappedText($1, behind: "  \($0 + 1).").lines }
+      + ["", "What to set there, for the sake of the guests:"]
+      + guide.settings.flatMap { WrappedText($0, behind: "  -").lines }
+      + ["", "What cannot be recalled:"] + guide.remains.flatMap { WrappedText($0, behind: "  -").lines } + [
+        "", "Consent:",
+      ] + consent
   }
 
   private var consent: [String] {
@@ -35,7 +39,7 @@ struct SubmissionChecklist: Sendable {
   /// Each episode that would leave the feed, and the reasons.
   var leaving: [String] {
     effect.leaving.flatMap { slug, refusals in
-      ["  \(slug)"] + refusals.map { "    " + RulingWords.line(of: $0) }
+      ["  \(slug)"] + refusals.flatMap { WrappedText(RulingWords.line(of: $0), behind: "   ").lines }
     }
   }
 
@@ -56,17 +60,5 @@ struct SubmissionChecklist: Sendable {
           ["episode": .text(slug.text), "refusals": .array(refusals.map(RulingWords.json))]
         }),
     ]
-  }
-
-  /// In lines of at most 100 columns, the later ones indented below the first word.
-  private static func item(_ mark: String, _ text: String) -> [String] {
-    var lines = ["  \(mark)"]
-    for word in text.split(separator: " ") {
-      if lines[lines.count - 1].utf8.count + word.utf8.count >= 100 {
-        lines.append(String(repeating: " ", count: 2 + mark.utf8.count))
-      }
-      lines[lines.count - 1] += " \(word)"
-    }
-    return lines
   }
 }

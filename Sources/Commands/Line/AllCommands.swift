@@ -19,9 +19,19 @@ extension Command {
     personEdit,
     personErase,
 
+    consentForm,
     consentRecord,
+    consentCard,
     consentConfirmCut,
+    consentThirdParty,
+    consentAbsent,
     consentShow,
+    consentExplain,
+    consentDue,
+    consentSuspend,
+    consentResume,
+    consentRestrict,
+    consentInvalidate,
 
     check,
     publish,
@@ -32,11 +42,16 @@ extension Command {
 
     feedList,
     feedSubmit,
+    feedAssure,
+    feedUnsubmit,
 
     preview,
     status,
     backup,
     restore,
+    tasks,
+    tasksDone,
+    audit,
 
     deployNginx,
     deployCaddy,

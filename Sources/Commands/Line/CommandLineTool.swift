@@ -43,11 +43,14 @@ package struct CommandLineTool: Sendable {
     }
     let arguments = try Arguments(Array(leading) + rest.dropFirst(command.words.count), of: command)
     if arguments.has(.help) {
-      try surroundings.print(HelpText.text(of: command))
+      try surroundings.print(HelpText.texts(of: command))
       return .done
     }
-    let status = try command.run(Invocation(of: command, arguments, in: surroundings))
-    if arguments.has(.dryRun), status == .done { try surroundings.tell("This was a rehearsal: nothing was changed.") }
+    let call = Invocation(of: command, arguments, in: surroundings)
+    let language = try call.language
+    let status: ExitStatus
+    do { status = try command.run(call) } catch { throw Failure(error, in: language) }
+    if arguments.has(.dryRun), status == .done { try call.tell(Wording.rehearsal) }
     return status
   }
 

@@ -14,12 +14,14 @@ struct Failure: Error {
     self.lines = lines
   }
 
-  init(_ error: any Error) {
+  /// - Parameter language: of what has words in more than one.
+  init(_ error: any Error, in language: MessageLanguage = .english) {
     switch error {
     case let failure as Failure: self = failure
+    case let refusal as WordedRefusal: (status, lines) = (refusal.status, refusal.words.map { $0.text(in: language) })
     case let error as UsageError: (status, lines) = (.usage, error.lines)
     case let refused as RefusedAfterRemoval:
-      let failure = Failure(refused.reason)
+      let failure = Failure(refused.reason, in: language)
       status = failure.status
       lines =
         PlanWords.unlinked(refused.unlinked) + ["What nobody agrees to any longer was taken away. Then:"]
@@ -27,7 +29,8 @@ struct Failure: Error {
     case let fault as BackupFault: self = fault.failure
     case let obstacle as Obstacle: (status, lines) = (obstacle.status, obstacle.lines)
     case let error as FileError: (status, lines) = (error.isFullDisk ? .blocked : .failed, error.lines)
-    case let error as RegisterError: (status, lines) = (error == .diskFull ? .blocked : .failed, error.lines)
+    case let error as RegisterError:
+      (status, lines) = (error == .diskFull ? .blocked : .failed, error.words.map { $0.text(in: language) })
     default: (status, lines) = (.failed, ["klankbord: \(error)"])
     }
   }
@@ -62,28 +65,6 @@ extension FileError {
     case 2: "It is not there. Check the spelling of the path."
     case 30: "The file system is read-only."
     default: "Mend that and run the same command again."
-    }
-  }
-}
-
-extension RegisterError {
-  var lines: [String] {
-    switch self {
-    case .missing(let path):
-      ["There is no register at \(path).", "Run klankbord init . for a new one, or put the lost one back."]
-    case .diskFull:
-      ["The disk is full, and the register cannot be written.", "Make room and run the same command again."]
-    case .busy: ["Another program is using the register.", "Try again when it has ended."]
-    case .personExists(let id):
-      ["There is a person \(id) already.", "Use that id, or run klankbord person add for another."]
-    case .unknownPerson(let id): ["The register knows no person \(id).", "klankbord person list shows who is in it."]
-    case .unknownRecord(let id): ["There is no consent record \(id).", "klankbord consent show PERSON lists them."]
-    case .notDeclared:
-      [
-        "Nobody has declared that nobody is recognisable in this cut.",
-        "Run klankbord consent record none --episode SLUG first, by another account.",
-      ]
-    default: [problem(in: ".klankbord/register.sqlite").line]
     }
   }
 }

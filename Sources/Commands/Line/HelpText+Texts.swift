@@ -16,6 +16,7 @@ extension HelpText {
       upload             your own command that takes Public/ to the server, such as rsync; optional
       ledger             a second place for the ledger of withdrawals, on another disk; optional, and wise
       recipients         who else holds copies, such as [Stadsradio]: each is a task after a withdrawal; optional
+      telephone          whom people call to take consent back: on forms and cards alone; optional
       below              the home page's introduction, in Markdown: a good place for help lines
 
     Feeds/<feed>.md: one feed, served as feeds/<feed>.xml

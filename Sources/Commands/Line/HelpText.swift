@@ -8,6 +8,12 @@ enum HelpText {
     return lines.joined(separator: "\n")
   }
 
+  /// Its own, and that of each command whose words begin with its.
+  static func texts(of command: Command) -> String {
+    ([command] + Command.all.filter { $0.words.starts(with: command.words) && $0.words != command.words })
+      .map(text).joined(separator: "\n\n")
+  }
+
   static func usage(of command: Command) -> String {
     var words = ["klankbord", command.name]
     words += command.operands.map { operand in

@@ -22,6 +22,24 @@ struct Invocation: Sendable {
 
   func tell(_ line: String) throws { try surroundings.tell(line) }
 
+  /// In which it speaks: English, unless it is one of the commands that a coordinator works with.
+  var language: MessageLanguage {
+    get throws {
+      // The paper form has more languages than messages have.
+      let speaks = command.options.contains { $0.name == Option.language.name && $0.value == Option.language.value }
+      guard speaks else { return .english }
+      guard let word = arguments[.language] else { return surroundings.language }
+      guard let language = MessageLanguage(rawValue: word) else {
+        throw badValue(Option.language.name, "nl or en")
+      }
+      return language
+    }
+  }
+
+  func print(_ words: Wording) throws { try print(words.text(in: try language)) }
+
+  func tell(_ words: Wording) throws { try tell(words.text(in: try language)) }
+
   /// A path as the user typed it.
   func path(_ text: String) -> FilePath {
     let path = FilePath(text)
@@ -86,12 +104,7 @@ struct Invocation: Sendable {
   func privateFile(_ option: Option) throws -> (bytes: [UInt8], name: String) {
     guard let operand = arguments[option] else { throw badValue(option.name, "a file, or - for standard input") }
     let name = operand == "-" ? "standard input" : option.name
-    let bytes: [UInt8]
-    do {
-      bytes = try contents(of: operand)
-    } catch let error as FileError {
-      throw FileError(act: error.act, path: "the file of \(option.name)", number: error.number)
-    }
+    let bytes = try privateBytes(of: operand, for: option)
     let source = SourceFile(name, bytes)
     guard source.body.unicodeScalars.allSatisfy(\.properties.isWhitespace) else {
       throw Obstacle.unsoundFile([
@@ -101,6 +114,15 @@ struct Invocation: Sendable {
       ])
     }
     return (bytes, name)
+  }
+
+  /// As `contents`, and an error does not tell the file's name.
+  func privateBytes(of operand: String, for option: Option, limit: Int = 1 << 20) throws -> [UInt8] {
+    do {
+      return try contents(of: operand, limit: limit)
+    } catch let error as FileError {
+      throw FileError(act: error.act, path: "the file of \(option.name)", number: error.number)
+    }
   }
 
   func badValue(_ name: String, _ needs: String) -> UsageError {

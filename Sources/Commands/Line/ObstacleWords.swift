@@ -83,6 +83,6 @@ extension Obstacle {
   private static func named(_ word: String) -> String { Slug(word) == nil ? "such episode" : "episode \"\(word)\"" }
 }
 
-func count(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
 }

@@ -30,4 +30,7 @@ struct Option: Sendable {
   // Those that write take `dryRun`, those that show take `json`.
   static let dryRun = flag("--dry-run", "show what would be done, and do nothing")
   static let json = flag("--json", "print JSON")
+  // Those that a coordinator works with take `language`.
+  static let language = value(
+    "--language", "nl|en", "the language of messages (default: the session's, by LANG; or en)")
 }

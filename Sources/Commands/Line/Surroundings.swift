@@ -6,9 +6,13 @@ package struct Surroundings: Sendable {
   /// Seconds since 1970.
   package var now: Int
   package var account: UserAccount
+  /// In which whoever works here wants to read messages.
+  package var language = MessageLanguage.english
   /// Whether a person sits there who can be asked.
   package var isInteractive: Bool
   package var readInput: @Sendable (_ limit: Int) throws -> [UInt8]
+  /// A line that is typed; `nil` at the end of input.
+  package var readLine: @Sendable () throws -> String? = { try StandardInput.readLine() }
   /// A line that is typed without being shown; `nil` at the end of input.
   package var readHiddenLine: @Sendable () throws -> String?
   /// Results.
@@ -38,11 +42,13 @@ package struct Surroundings: Sendable {
   /// The process's own.
   package static var real: Surroundings {
     get throws {
-      Surroundings(
+      var surroundings = Surroundings(
         folder: try FilePath.current, now: Clock.now(), account: UserAccount.current,
         isInteractive: StandardInput.isTerminal && StandardStream.error.isTerminal,
         readInput: { try StandardInput.read(limit: $0) }, readHiddenLine: { try StandardInput.readLineWithoutEcho() },
         print: { try StandardStream.output.writeLine($0) }, tell: { try StandardStream.error.writeLine($0) })
+      surroundings.language = MessageLanguage(environment: Environment.value)
+      return surroundings
     }
   }
 }

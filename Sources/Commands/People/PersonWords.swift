@@ -12,7 +12,7 @@ enum PersonWords {
     [
       "version": 1, "id": .text(card.id.text), "label": .text(card.label), "hasLegalName": .flag(card.hasLegalName),
       "consentInForce": .integer(card.recordInForce?.id.number),
-      "consent": .array(card.records.map(ConsentWords.json)),
+      "consent": .array(card.records.map { ConsentWords.json($0) }),
     ]
   }
 }

@@ -21,7 +21,7 @@ extension Command {
       published and the exit status is 3. A text that cannot be read also stops it, whichever episode it is of, and a full
       disk: nothing changes. A draft that does not yet say who can be heard hinders no other.
 
-        klankbord publish zwijgen-is-geen-goud --dry-run    what would happen
+        klankbord publish zwijgen-is-geen-goud --dry-run    the gate's whole answer as a table, and what would happen
         klankbord publish zwijgen-is-geen-goud              do it
 
       The moment is fixed the first time, for good: it is the pubDate in every feed. EPISODE is the folder's name.
@@ -32,6 +32,10 @@ extension Command {
     let publisher = try Publisher(
       workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), at: try call.moment(),
       isRehearsal: call.isRehearsal)
+    if call.isRehearsal, !call.arguments.has(.json) {
+      let explanation = try call.explanation(of: try workspace.episode(named: episode), isNewCopy: true)
+      for line in ExplanationWords.lines(explanation, in: .english) + [""] { try call.print(line) }
+    }
     let prepared = try publisher.preparePublication(
       of: episode, date: try call.moment(date), acceptsNewGUID: call.arguments.has(acceptNewGUID),
       isRehearsal: call.isRehearsal)

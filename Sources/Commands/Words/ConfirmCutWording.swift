@@ -13,7 +13,8 @@ enum ConfirmCutWording {
   static func redactionConfirmed(_ record: ConsentID, _ file: SHA256Digest) -> Wording {
     let hash = file.hex.prefix(8)
     return Wording(
-      "consent \(record): redacted file \(hash) confirmed", nl: "toestemming \(record): aangepast bestand \(hash) bevestigd")
+      "consent \(record): redacted file \(hash) confirmed",
+      nl: "toestemming \(record): aangepast bestand \(hash) bevestigd")
   }
 
   static func nobodyConfirmed(_ cut: SHA256Digest) -> Wording {
@@ -22,7 +23,8 @@ enum ConfirmCutWording {
       nl: "bevestigd: niemand is te herkennen in opname \(cut.hex.prefix(8))")
   }
 
-  static func carriedOver(_ record: ConsentID, of person: PersonID, _ old: SHA256Digest, _ new: SHA256Digest) -> Wording {
+  static func carriedOver(_ record: ConsentID, of person: PersonID, _ old: SHA256Digest, _ new: SHA256Digest) -> Wording
+  {
     let (old, new) = (old.hex.prefix(8), new.hex.prefix(8))
     return Wording(
       "consent \(record) of \(person): approval of cut \(old) carried over to \(new)",
@@ -44,7 +46,8 @@ enum ConfirmCutWording {
     "The interpreter is family or of their circle: have them hear it again with another before it is published.",
     nl: "De tolk is familie of een bekende: laat het opnieuw horen met een ander voordat het uitkomt.")
   static let riskVetoed = Wording(
-    "The risk was vetoed: this cut is published nowhere.", nl: "Het risico is te groot bevonden: deze opname komt nergens uit.")
+    "The risk was vetoed: this cut is published nowhere.",
+    nl: "Het risico is te groot bevonden: deze opname komt nergens uit.")
   static let publishNext = Wording(
     "When everyone in it has confirmed: klankbord publish SLUG.",
     nl: "Als iedereen erin heeft bevestigd: klankbord publish SLUG.")
@@ -153,7 +156,8 @@ extension ConfirmCutWording {
       return "\(duration / 1000).\(hundredths.count == 1 ? "0" : "")\(hundredths)"
     }
     let (old, new) = (seconds(old), seconds(new))
-    return Wording("the old cut lasts \(old) s, this one \(new) s.", nl: "de oude opname duurt \(old) s, deze \(new) s.")
+    return Wording(
+      "the old cut lasts \(old) s, this one \(new) s.", nl: "de oude opname duurt \(old) s, deze \(new) s.")
   }
 
   static let unknownCut = WordedRefusal(
@@ -163,14 +167,17 @@ extension ConfirmCutWording {
       nl: "Van de oude opname is niets bekend: ze is nooit uitgebracht en nooit bekeken."), hearAgain)
   static let sameCut = WordedRefusal(
     .failed, Wording("The old cut is this one.", nl: "De oude opname is deze zelf."),
-    Wording("Give the hash of the one before. Nothing was recorded.", nl: "Noem de hash van die ervoor. Er is niets vastgelegd."))
+    Wording(
+      "Give the hash of the one before. Nothing was recorded.",
+      nl: "Noem de hash van die ervoor. Er is niets vastgelegd."))
 
   static func neverApproved(_ person: PersonID) -> WordedRefusal {
     WordedRefusal(
       .blocked,
       Wording(
         "\(person) has not approved the old cut with this voice, under a consent that counts now.",
-        nl: "\(person) heeft de oude opname niet goedgekeurd met deze stem, onder een toestemming die nu telt."), hearAgain)
+        nl: "\(person) heeft de oude opname niet goedgekeurd met deze stem, onder een toestemming die nu telt."),
+      hearAgain)
   }
 
   static func disputed(_ person: PersonID) -> WordedRefusal {
@@ -178,7 +185,8 @@ extension ConfirmCutWording {
       .blocked,
       Wording(
         "The old cut was vetoed for \(person), or accounts differ on how their voice was altered.",
-        nl: "Voor \(person) is de oude opname afgekeurd, of accounts verschillen over hoe de stem is veranderd."), hearAgain)
+        nl: "Voor \(person) is de oude opname afgekeurd, of accounts verschillen over hoe de stem is veranderd."),
+      hearAgain)
   }
 }
 

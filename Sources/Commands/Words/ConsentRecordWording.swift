@@ -65,9 +65,12 @@ enum ConsentRecordWording {
     nl: "De tolk is familie of een bekende: misschien kon niet vrij worden gesproken. Vraag het opnieuw met een ander.")
   static let riskUnweighed = Wording(
     "Nobody has weighed yet by what they can be recognised: say so when the cut is confirmed, or it stays blocked.",
-    nl: "Nog niemand heeft afgewogen waaraan ze te herkennen zijn: doe dat bij confirm-cut, anders blijft het tegengehouden.")
+    nl:
+      "Nog niemand heeft afgewogen waaraan ze te herkennen zijn: doe dat bij confirm-cut, anders blijft het tegengehouden."
+  )
   static let riskVetoed = Wording(
-    "The risk was vetoed: nothing is published under it.", nl: "Het risico is te groot bevonden: er wordt niets uitgebracht.")
+    "The risk was vetoed: nothing is published under it.",
+    nl: "Het risico is te groot bevonden: er wordt niets uitgebracht.")
   static let childRefuses = Wording(
     "The child says no, or was not asked: nothing is published under it.",
     nl: "Het kind zegt nee, of is niet gevraagd: er wordt niets onder uitgebracht.")

@@ -14,7 +14,8 @@ enum DueWording {
     switch kind {
     case .expires: Wording("consent \(record) ends", nl: "toestemming \(record) eindigt")
     case .review: Wording("consent \(record): look at it again", nl: "toestemming \(record): opnieuw bekijken")
-    case .askAgain: Wording("consent \(record): ask again, now 16 or 18", nl: "toestemming \(record): opnieuw vragen, nu 16 of 18")
+    case .askAgain:
+      Wording("consent \(record): ask again, now 16 or 18", nl: "toestemming \(record): opnieuw vragen, nu 16 of 18")
     case .keepUntil: Wording("consent \(record): keep no longer", nl: "toestemming \(record): niet langer bewaren")
     }
   }
@@ -35,6 +36,8 @@ enum DueWording {
   }
 
   static func nothing(_ days: Int) -> Wording {
-    Wording("Nothing is due within \(count(days, "day")).", nl: "Binnen \(days) \(days == 1 ? "dag" : "dagen") is er niets te doen.")
+    Wording(
+      "Nothing is due within \(count(days, "day")).",
+      nl: "Binnen \(days) \(days == 1 ? "dag" : "dagen") is er niets te doen.")
   }
 }

@@ -33,6 +33,7 @@ extension FormWords {
       "Een vraag zonder antwoord telt als nee.",
       "Dit papier blijft bij ons. Je hoeft niets mee naar huis te nemen.",
     ],
+    minors: "Alleen als je jonger bent dan 18:",
     number: "Nummer (geen naam)", yes: "ja", no: "nee",
     scopes: "Wat mag er van je te horen of te zien zijn?", channels: "Waar mag het staan?",
     countries: "Alleen in deze landen", noEnd: "geen einde", endsOn: "tot deze dag",

@@ -32,6 +32,7 @@ extension FormWords {
       "A question without an answer counts as no.",
       "This paper stays with us. Nothing need be taken home.",
     ],
+    minors: "Only if you are under 18:",
     number: "Number (not a name)", yes: "yes", no: "no",
     scopes: "What may be shown of you?", channels: "Where may it be?", countries: "Only in these countries",
     noEnd: "no end", endsOn: "until this day",

@@ -34,6 +34,7 @@ extension FormWords {
       "Su'aal aan laga jawaabin waa maya.",
       "Waraaqdan annagaa haynayna. Uma baahnid inaad wax guriga geyso.",
     ],
+    minors: "Kaliya haddii aad ka yar tahay 18:",
     number: "Lambar (magac ma aha)", yes: "haa", no: "maya",
     scopes: "Maxaa adiga lagaa tusi karaa ama laga dhegeysan karaa?", channels: "Xaggee ayay geli kartaa?",
     countries: "Waddamadan oo keliya", noEnd: "dhammaad ma leh", endsOn: "ilaa maalintan",

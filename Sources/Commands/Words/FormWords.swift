@@ -40,6 +40,8 @@ struct FormWords: Sendable {
   let title: String
   /// What is read aloud first.
   let introduction: [String]
+  /// Before what minors alone are asked.
+  let minors: String
   /// Before the person's id, which stands in place of the name.
   let number: String
   let yes: String

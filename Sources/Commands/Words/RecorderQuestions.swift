@@ -46,9 +46,11 @@ enum RecorderQuestions {
     "By what else can they be recognised (district, job, family, children, dates)?",
     nl: "Waaraan zijn ze verder te herkennen (wijk, werk, familie, kinderen, data)?")
   static let recognisableByAllowed = Wording(
-    "Words with commas between, or nothing. Name nobody.", nl: "Woorden met komma's ertussen, of niets. Noem geen namen.")
+    "Words with commas between, or nothing. Name nobody.",
+    nl: "Woorden met komma's ertussen, of niets. Noem geen namen.")
   static let evidence = Wording(
-    "What is the SHA-256 of the signed form or recording?", nl: "Wat is de SHA-256 van het getekende formulier of de opname?")
+    "What is the SHA-256 of the signed form or recording?",
+    nl: "Wat is de SHA-256 van het getekende formulier of de opname?")
   static let evidenceAllowed = Wording(
     "64 digits, as sha256sum prints them, or nothing.", nl: "64 tekens, zoals sha256sum ze geeft, of niets.")
   static let evidencePlace = Wording("Where is that kept?", nl: "Waar wordt dat bewaard?")

@@ -50,6 +50,42 @@ extension RegisterError {
           "Run klankbord consent record none --episode SLUG first, by another account.",
           nl: "Laat eerst een ander account klankbord consent record none --episode SLUG geven."),
       ]
+    case .alreadyDeclared:
+      [
+        Wording(
+          "Another account has declared already that nobody is recognisable in this cut.",
+          nl: "Een ander account heeft al verklaard dat in deze opname niemand te herkennen is."),
+        Wording(
+          "Confirm it: klankbord consent confirm-cut none --episode SLUG.",
+          nl: "Bevestig het: klankbord consent confirm-cut none --episode SLUG."),
+      ]
+    case .stateRefused(let record, let former, let state):
+      [
+        Wording("consent \(record) is ", nl: "toestemming \(record) is ") + former.wording
+          + Wording(" and cannot become ", nl: " en wordt niet ") + state.wording + Wording(same: "."),
+        Wording(
+          "Ask again, and record the answer: klankbord consent record PERSON.",
+          nl: "Vraag het opnieuw, en leg het antwoord vast: klankbord consent record PERSON."),
+      ]
+    case .unknownThirdParty(let number):
+      [
+        Wording("There is no third party \(number).", nl: "Er is geen derde \(number)."),
+        Wording(
+          "klankbord consent third-party EPISODE lists them.", nl: "klankbord consent third-party EPISODE laat ze zien."
+        ),
+      ]
+    case .alreadyResolved(let number):
+      [
+        Wording("Third party \(number) was settled in another way.", nl: "Derde \(number) is al anders geregeld."),
+        Wording(
+          "Where it is open again, note it anew: klankbord consent third-party EPISODE --relation WORD.",
+          nl: "Is het weer open, noteer het dan opnieuw: klankbord consent third-party EPISODE --relation WORD."),
+      ]
+    case .unknownTask(let number):
+      [
+        Wording("There is no task \(number).", nl: "Er is geen taak \(number)."),
+        Wording("klankbord tasks lists them.", nl: "klankbord tasks laat ze zien."),
+      ]
     default: [Wording(same: problem(in: ".klankbord/register.sqlite").line)]
     }
   }

@@ -13,7 +13,8 @@ enum StateWording {
   static let everything = Wording("everything", nl: "alles")
 
   static let buildNext = Wording(
-    "klankbord build shows again what consent allows.", nl: "klankbord build laat weer zien wat de toestemmingen toelaten.")
+    "klankbord build shows again what consent allows.",
+    nl: "klankbord build laat weer zien wat de toestemmingen toelaten.")
 
   static let notSuspended = WordedRefusal(
     .failed, Wording("Nothing of that is suspended.", nl: "Daarvan is niets opgeschort."),

@@ -10,7 +10,8 @@ enum TaskWording {
       Wording("done by \(done.by) on \(done.at.date): ", nl: "gedaan door \(done.by) op \(done.at.date): ")
         + Wording(same: done.evidence)
     }
-    return Wording(same: number) + (state ?? Wording("pending ", nl: "wacht al ") + age) + Wording(same: "  ") + kind(task.kind)
+    return Wording(same: number) + (state ?? Wording("pending ", nl: "wacht al ") + age) + Wording(same: "  ")
+      + kind(task.kind)
       + Wording(same: ": \(HelpText.padded(task.recipient, to: width))  \(task.subject)")
   }
 
@@ -33,7 +34,8 @@ enum TaskWording {
 
   static let notOneLine = WordedRefusal(
     .failed,
-    Wording("The evidence is not one line of 1 to 500 characters.", nl: "Het bewijs is niet één regel van 1 tot 500 tekens."),
+    Wording(
+      "The evidence is not one line of 1 to 500 characters.", nl: "Het bewijs is niet één regel van 1 tot 500 tekens."),
     Wording(
       "Write who answered, when and what, without names. Nothing was recorded.",
       nl: "Schrijf wie wanneer wat heeft geantwoord, zonder namen. Er is niets vastgelegd."))

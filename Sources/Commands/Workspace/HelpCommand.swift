@@ -17,7 +17,7 @@ extension Command {
       return .done
     }
     if let command = Command.named(by: words[...]), command.words.count == words.count {
-      try call.print(HelpText.text(of: command))
+      try call.print(HelpText.texts(of: command))
       return .done
     }
     let group = Command.all.filter { $0.words.starts(with: words) }

@@ -21,7 +21,7 @@ def legal_name(label):
 
 
 def record(**changes):
-    """Consent to the voice as it is, on every channel, without an end."""
+    """Consent to the voice as it is, on every channel, without an end; fields are changed with `_` for `-`."""
     fields = {
         "given-at": "2024-01-01T10:00:00+01:00",
         "scopes": ["voice-original", "description"],
@@ -36,8 +36,10 @@ def record(**changes):
         "interpreter": "none",
         "understood": "yes",
     }
-    return front_matter(fields | changes)
+    return front_matter(fields | {key.replace("_", "-"): value for key, value in changes.items()})
 
 
-def confirmation():
-    return front_matter({"heard-at": "2024-01-02T10:00:00+01:00", "language": "nl"})
+def confirmation(**changes):
+    """Of an unaltered voice; where the text says altered, `altered_by` says how."""
+    fields = {"heard-at": "2024-01-02T10:00:00+01:00", "language": "nl", "risk": "accepted", "interpreter": "none"}
+    return front_matter(fields | {key.replace("_", "-"): value for key, value in changes.items()})

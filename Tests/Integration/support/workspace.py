@@ -32,6 +32,9 @@ class Workspace:
             "categories:\n  - Society & Culture > Relationships\nexplicit: false\n"
             "guid: 1f0b3f6e-54ab-5d0c-9c1d-7a6f6a1b2c3d\nplatforms: [apple]\n---\nEen feed om mee te toetsen.\n"
         )
+        # Or whoever does not agree to be read is in no feed that Apple makes into text.
+        cover = folder / "Feeds" / "cover.png"
+        workspace.run("feed", "assure", "main", "--platform", "apple", "--checked-on", "2024-01-01", "--evidence", cover)
         return workspace
 
     @classmethod
@@ -101,9 +104,9 @@ class Workspace:
         text = consent.record(**changes)
         self.run("consent", "record", person, "--from", "-", "--as", consent.COLLECTOR, text=text)
 
-    def confirm(self, person, slug):
+    def confirm(self, person, slug, **changes):
         words = ["consent", "confirm-cut", person, "--episode", slug, "--from", "-", "--as", consent.REVIEWER]
-        self.run(*words, text=consent.confirmation())
+        self.run(*words, text=consent.confirmation(**changes))
 
     def declare_nobody(self, slug):
         """That nobody is recognisable in the cut, by two accounts."""
