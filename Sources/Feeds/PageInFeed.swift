@@ -28,6 +28,23 @@ struct PageInFeed: Sendable {
   var newest: Moment? { episodes.first?.publishedAt }
   var items: [FeedItem] { episodes.map { FeedItem(episode: $0, channel: channel, site: site) } }
 
+  /// What stands in place of episodes that were taken away: in the feed itself alone, which every app reads.
+  var removedItems: [RemovedItem] {
+    tombstones.filter(\.isShown).map { RemovedItem(tombstone: $0, channel: channel, site: site) }
+  }
+
+  /// What Atom says was deleted.
+  var deletedEntries: [ClearedTombstone] { tombstones }
+
+  private var tombstones: [ClearedTombstone] { isFeedItself ? feed.tombstones : [] }
+
+  /// When something was last added or deleted; `nil` where nothing ever was.
+  var newestChange: Moment? {
+    (episodes.prefix(1).map(\.publishedAt) + tombstones.map(\.removedAt)).max {
+      $0.secondsSince1970 < $1.secondsSince1970
+    }
+  }
+
   /// The hubs that are told of changes: of the feed itself alone. Source: WebSub §4, the topic is the `self` link.
   var hubs: [String] { isFeedItself ? channel.hubs : [] }
 
@@ -67,6 +84,7 @@ extension PageInFeed {
     var digest = DigestBuilder("feed page")
     feed.addChannel(to: &digest)
     digest.append(page.number)
+    digest.append(each: tombstones) { $1.add(to: &$0) }
     digest.append(each: episodes) { $0.append($1.digest) }
     return digest.finish()
   }

@@ -9,10 +9,13 @@ struct AtomDocument {
   /// Appends the whole document; appends nothing where a text holds a character that XML does not allow.
   func write(into buffer: inout ByteBuffer) throws(MarkupError) {
     let attributes: KeyValuePairs<String, String?> = [
-      "xmlns": "http://www.w3.org/2005/Atom", "xml:lang": page.channel.language.text,
+      "xmlns": "http://www.w3.org/2005/Atom",
+      "xmlns:at": page.deletedEntries.isEmpty ? nil : "http://purl.org/atompub/tombstones/1.0",
+      "xml:lang": page.channel.language.text,
     ]
     try XMLWriter.document("feed", attributes, into: &buffer) { xml in
       xml.atomFeed(page)
+      for tombstone in page.deletedEntries { xml.atomDeletedEntry(tombstone) }
       for item in page.items { xml.element("entry", ["xml:lang": item.language?.text]) { $0.atomEntry(item) } }
     }
   }
@@ -25,7 +28,7 @@ extension XMLWriter {
     element("id", text: "urn:uuid:\(channel.guid)")
     element("title", text: channel.title)
     element("subtitle", text: channel.summary)
-    element("updated", text: (page.newest ?? Moment(secondsSince1970: 0)).description)
+    element("updated", text: (page.newestChange ?? Moment(secondsSince1970: 0)).description)
     element("author") { $0.element("name", text: channel.author) }
     let type = "application/atom+xml"
     element("link", ["rel": "self", "type": type, "href": page.address(as: .atom)])

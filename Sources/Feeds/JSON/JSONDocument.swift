@@ -18,6 +18,10 @@ struct JSONDocument {
         buffer.append(position == 0 ? "\n" : ",\n")
         try item.json().write(into: &buffer)
       }
+      for (position, item) in page.removedItems.enumerated() {
+        buffer.append(position + page.episodes.count == 0 ? "\n" : ",\n")
+        item.json.write(into: &buffer)
+      }
     } catch {
       buffer.truncate(to: start)
       throw error

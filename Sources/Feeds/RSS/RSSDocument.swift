@@ -21,6 +21,7 @@ struct RSSDocument {
       xml.element("channel") { xml in
         xml.rssChannel(of: page)
         for item in page.items { xml.element("item") { $0.rssItem(item) } }
+        for item in page.removedItems { xml.element("item") { $0.rssItem(item) } }
       }
     }
   }

@@ -23,9 +23,10 @@ package struct Edition: Sendable {
   ) {
     cleared = gate.clear(library, artwork: artwork, parts: parts)
     isPart = part != nil
+    let silences = cleared.feeds.flatMap(\.silences).reduce(into: [String: OutputFile]()) { $0[$1.path] = $1 }
     outputs =
       (ShownMedia(of: cleared, in: library, parts: parts, only: part?.episodes).outputs
-      + cleared.feeds.map(Self.artwork)
+      + cleared.feeds.map(Self.artwork) + silences.values
       + StaticSite(of: cleared.site, pagesOf: part?.episodes).outputs
       + cleared.feeds.flatMap { FeedDocuments(of: $0).outputs })
       .filter { part?.holds($0) ?? true }.sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
