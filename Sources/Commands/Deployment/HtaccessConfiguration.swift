@@ -50,7 +50,10 @@ struct HtaccessConfiguration: Sendable {
     }
     return block(
       "IfModule mod_rewrite.c",
-      ["RewriteEngine On", "RewriteBase \(path)", #"RewriteRule "(^|/)\.(?!well-known/)" "-" [R=404,L]"#] + led
+      [
+        "RewriteEngine On", "RewriteBase \(path)", #"RewriteCond "%{REQUEST_METHOD}" "!^(GET|HEAD|OPTIONS)$""#,
+        #"RewriteRule "^" "-" [R=405,L]"#, #"RewriteRule "(^|/)\.(?!well-known/)" "-" [R=404,L]"#,
+      ] + led
         + [
           "# What stands there is served, whatever moved or is gone.",
           #"RewriteCond "%{REQUEST_FILENAME}" "-f" [OR]"#, #"RewriteCond "%{REQUEST_FILENAME}" "-d""#,

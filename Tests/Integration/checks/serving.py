@@ -1,9 +1,10 @@
 """Servers with the printed configurations and `preview` answer as RFC 9110 says and the feed promises."""
 
 import re
+import shutil
 import xml.etree.ElementTree as XML
 
-from support.servers import CONFIGURED, SERVERS, free_port
+from support.servers import CONFIGURED, SERVERS, free_port, shared_host
 from support.web import request
 from support.workspace import Workspace, sound
 
@@ -46,6 +47,29 @@ def check(case):
             pages(expect, workspace)
             types(expect, workspace)
     moves(case)
+    if shutil.which("apache2"):
+        on_a_shared_host(case, workspace)
+
+
+def on_a_shared_host(case, workspace):
+    """What an .htaccess can do; a build leaves it alone."""
+    gone = ["episodes/de-drempel-over/", next((workspace.public / "media").glob("de-drempel-over-*")).name]
+    gone[1] = f"media/{gone[1]}"
+    workspace.run("retract", "de-drempel-over", "--reason", "editorial")
+    with shared_host(case, workspace):
+        expect = Expectations(case, "a shared host")
+        for feed in workspace.feeds():
+            conditional_requests(expect, feed)
+            for enclosure in XML.fromstring(request(feed).body).iter("enclosure"):
+                expect.equal(request(enclosure.get("url"), range="bytes=10-19").status, 206, "a range")
+        pages(expect, workspace)
+        types(expect, workspace)
+        for path in gone:
+            answer = request(workspace.address + path)
+            expect.equal(answer.status, 410, f"/{path}")
+            expect.equal(answer.body, (workspace.public / "gone.html").read_bytes(), f"the page at /{path}")
+        workspace.run("build")
+        expect((workspace.public / ".htaccess").exists(), "a build leaves .htaccess alone")
 
 
 class Expectations:
@@ -209,7 +233,7 @@ def moves(case):
             for path in ("episodes/weg/", "episodes/weg/index.html", f"media/{gone}"):
                 answer = request(workspace.address + path)
                 expect.equal(answer.status, 410, f"/{path}")
-                expect.equal(answer.body, (workspace.public / "404.html").read_bytes(), f"the page at /{path}")
+                expect.equal(answer.body, (workspace.public / "gone.html").read_bytes(), f"the page at /{path}")
             for path in ("episodes/oud", "episodes/weggooi/", "media/weg.mp3", "oude/feed.xml/x"):
                 expect.equal(request(workspace.address + path).status, 404, f"/{path}")
             workspace.run("publish", "weg")

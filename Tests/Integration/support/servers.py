@@ -61,6 +61,9 @@ def caddy(case, workspace):
         yield
 
 
+MODULES = ["mpm_event", "authz_core", "mime", "dir", "alias", "rewrite", "headers", "setenvif"]
+
+
 @contextlib.contextmanager
 def apache(case, workspace):
     """Debian's Apache with what `deploy apache` prints, and the modules that it names."""
@@ -68,15 +71,36 @@ def apache(case, workspace):
     folder.mkdir(exist_ok=True)
     printed = workspace.run("deploy", "apache").stdout
     (folder / "printed.conf").write_text(re.sub(r"/var/log/apache2/", f"{folder}/", printed))
-    modules = ["mpm_event", "authz_core", "mime", "dir", "alias", "rewrite", "headers", "setenvif"]
+    with apache_with(folder, workspace.port):
+        yield
+
+
+@contextlib.contextmanager
+def shared_host(case, workspace):
+    """Apache as a host of many sites runs it, where only files can be put: with the printed .htaccess in the result."""
+    folder = case.folder / f"shared-{workspace.port}"
+    folder.mkdir(exist_ok=True)
+    settings = workspace.public / ".htaccess"
+    settings.write_text(workspace.run("deploy", "apache", "--htaccess").stdout)
+    (folder / "printed.conf").write_text(
+        f"Listen 127.0.0.1:{workspace.port}\nDocumentRoot {workspace.public}\nMaxRanges 1\n"
+        f"<Directory {workspace.public}>\nRequire all granted\nOptions FollowSymLinks\nAllowOverride All\n</Directory>\n"
+    )
+    try:
+        with apache_with(folder, workspace.port):
+            yield
+    finally:
+        settings.unlink()
+
+
+def apache_with(folder, port):
     (folder / "apache.conf").write_text(
         f"ServerRoot {folder}\nPidFile {folder}/pid\nDefaultRuntimeDir {folder}\nMutex file:{folder} default\n"
         f"ErrorLog {folder}/error.log\nUser nobody\nGroup nogroup\nServerName localhost\n"
-        + "".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in modules)
+        + "".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n" for name in MODULES)
         + f"TypesConfig /etc/mime.types\nInclude {folder}/printed.conf\n"
     )
-    with running(["apache2", "-X", "-f", folder / "apache.conf"], workspace.port, folder / "output"):
-        yield
+    return running(["apache2", "-X", "-f", folder / "apache.conf"], port, folder / "output")
 
 
 SERVERS = {"nginx": nginx, "preview": preview}
