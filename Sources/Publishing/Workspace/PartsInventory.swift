@@ -35,15 +35,16 @@ package struct PartsInventory {
     var problems: [Problem] = []
     for name in names {
       guard let file = FileName(name) else { continue }
-      if let language = file.transcriptLanguage {
+      if let (language, isRedacted) = file.transcript {
         let (part, found) = try transcript(folder + name)
         problems += found
         if let part, case .transcript(let isTimed, let speakers) = part.content {
           problems += PublishingWords.strangers(speakers, among: episode, in: folder + name)
-          if parts.transcripts.contains(where: { $0.language == language }) {
+          let list = isRedacted ? \EpisodeParts.redactedTranscripts : \EpisodeParts.transcripts
+          if parts[keyPath: list].contains(where: { $0.language == language }) {
             problems.append(PublishingWords.secondTranscript(folder + name, language))
           } else {
-            parts.transcripts.append(
+            parts[keyPath: list].append(
               TranscriptFile(file: file, language: language, hash: part.hash, isTimed: isTimed, speakers: speakers))
           }
         }
@@ -65,7 +66,16 @@ package struct PartsInventory {
     }
     let (chapters, found) = try self.chapters(of: episode, in: folder, names: names, tagged: tagged, duration: duration)
     parts.chapters = chapters
-    return (parts, problems + found)
+    problems += found
+    if let name = ["chapters.redacted.json", "chapters.redacted.psc"].first(where: names.contains) {
+      let bytes = try workspace.file(folder + name).readOrdinary(limit: WorkspaceTexts.largest)
+      let reading = ChapterReading(bytes, file: folder + name)
+      problems += reading.problems
+      parts.redactedChapters = reading.chapters.map {
+        RedactedChapters(hash: SHA256.digest(of: bytes), chapters: $0)
+      }
+    }
+    return (parts, problems)
   }
 
   /// From the folder's own file, or the recording's tags, or the times in the notes: the first there is.
@@ -121,13 +131,15 @@ package struct PartsInventory {
 }
 
 extension FileName {
-  /// Of `transcript.<language>.<vtt|srt|json|txt>`; `nil` for any other name.
-  fileprivate var transcriptLanguage: LanguageTag? {
+  /// Of `transcript.<language>.<vtt|srt|json|txt>`, and of one with `.redacted` before its last part; `nil` for any
+  /// other name.
+  fileprivate var transcript: (language: LanguageTag, isRedacted: Bool)? {
     let pieces = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard pieces.count == 3, pieces[0] == "transcript", ["vtt", "srt", "json", "txt"].contains(pieces[2]) else {
-      return nil
-    }
-    return LanguageTag(pieces[1])
+    guard pieces.count >= 3, pieces[0] == "transcript",
+      ["vtt", "srt", "json", "txt"].contains(pieces[pieces.count - 1]),
+      pieces.count == 3 || pieces.count == 4 && pieces[2] == "redacted"
+    else { return nil }
+    return LanguageTag(pieces[1]).map { ($0, pieces.count == 4) }
   }
 }
 
