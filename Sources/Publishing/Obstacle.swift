@@ -9,7 +9,8 @@ package enum Obstacle: Error {
   case withheld(Slug, [Ruling])
   /// With the places in the texts where the names were written, as far as they are found there.
   case leaks([OutputLeak], sources: [Problem])
-  case futureDate(Slug, Moment)
+  /// The episode comes or goes at a moment that lies ahead, and no scheduled build ran lately.
+  case noSchedule(Slug, Turn, last: Moment?)
   case malformed(path: String, XMLReadError)
 
   // Something failed.
@@ -30,6 +31,16 @@ package enum Obstacle: Error {
   /// A folder of the result is a link.
   case linkedFolder(FilePath)
   case busy(FilePath)
+  /// The register that was written anew still holds a name of somebody who was erased: the old one stays.
+  case nameRemains(PersonID)
+  /// What a build has to do at a moment that lies ahead.
+  package enum Turn: Hashable, Sendable {
+    case appears(Moment)
+    case ends(Moment)
+  }
+
+  /// What was removed stands removed, and not in the ledger: a restored backup would bring it back.
+  case ledger([Ledger.Trouble])
 }
 
 /// A name or an id of somebody in an output.

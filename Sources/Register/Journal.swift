@@ -9,6 +9,13 @@ extension RegisterDatabase {
     return try !rows.next()
   }
 
+  /// How many acts of this kind there were.
+  package func count(of kind: JournalEntry.Kind) throws(RegisterError) -> Int {
+    var rows = try query("journal", "SELECT count(*) FROM journal WHERE act = ?1")
+    try rows.bind(.text(kind.rawValue))
+    return try rows.next() ? rows.row : 0
+  }
+
   /// Every act, oldest first.
   package func journal() throws(RegisterError) -> [JournalEntry] {
     var entries: [JournalEntry] = []

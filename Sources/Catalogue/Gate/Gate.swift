@@ -91,19 +91,28 @@ package struct Gate: Sendable {
       .subtracting(episode.people.appearances.map(\.person)).sorted()
   }
 
+  /// When the first consent of those in the episode ends or must be looked at again; `nil` where none does.
+  package func nextEnd(in episode: Episode) -> Moment? {
+    episode.people.appearances.compactMap { standing(of: $0.person).terms }.flatMap(\.ends)
+      .filter { !span.holds(endOf: $0) }.min()
+  }
+
   /// When the next consent ends or must be looked at again, a tombstone goes, or an episode's moment comes, and the
   /// result has to change; `nil` where nothing of that is to be expected.
   package var nextChange: Moment? {
-    let ends = standings.values.compactMap(\.terms).flatMap { [$0.expiresAt, $0.reviewAt, $0.asksAgainAt] }
+    let ends = standings.values.compactMap(\.terms).flatMap(\.ends)
     let tombstones = register.tombstones.flatMap { [$0.shownUntil, $0.namedUntil] }
     let publications = register.publications.values.filter(\.isPublished).map(\.publishedAt)
     return
-      ((ends + tombstones).compactMap(\.self).filter { !span.holds(endOf: $0) }
+      ((ends + tombstones.compactMap(\.self)).filter { !span.holds(endOf: $0) }
       + publications.filter { !span.holds(startOf: $0) }).min()
   }
 }
 
 extension ConsentTerms {
+  /// Every moment from which it no longer counts.
+  fileprivate var ends: [Moment] { [expiresAt, reviewAt, asksAgainAt].compactMap(\.self) }
+
   /// When a minor must be asked again; `nil` of an adult.
   var asksAgainAt: Moment? {
     if case .minor(let minority) = age { minority.asksAgainAt } else { nil }

@@ -18,9 +18,12 @@ extension Invocation {
     let publisher = try Publisher(
       workspace, .removal, by: try act(on: workspace), at: try moment(), isRehearsal: isRehearsal)
     guard !isRehearsal else { return }
-    for subject in try publisher.register.subjects(named: word) {
-      try publisher.register.suspend(subject, by: publisher.act)
+    let subjects = try publisher.register.subjects(named: word)
+    let removal = subjects.isEmpty ? nil : try publisher.suspend(subjects)
+    let isUploaded = try upload(workspace, by: publisher)
+    if let trouble = removal?.troubles.first { throw trouble }
+    if !isUploaded {
+      throw Failure(.failed, "The upload failed.", "Mend it, then run klankbord build and klankbord verify.")
     }
-    if let trouble = try publisher.removeLost()?.troubles.first { throw trouble }
   }
 }

@@ -26,6 +26,8 @@ extension Command {
         "Run it in a fresh clone.")
     }
     try FictionalRegister.load(into: publisher)
+    // One fictional consent ends: in a workspace of one's own a scheduled build must run.
+    try publisher.beat()
     for slug in slugs {
       do {
         let prepared = try publisher.preparePublication(of: slug)

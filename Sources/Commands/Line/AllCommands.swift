@@ -29,6 +29,7 @@ extension Command {
     consentExplain,
     consentDue,
     consentSuspend,
+    consentWithdraw,
     consentResume,
     consentRestrict,
     consentInvalidate,

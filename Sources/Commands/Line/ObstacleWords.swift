@@ -1,12 +1,13 @@
 import Catalogue
 import Publishing
+import System
 
 extension Obstacle {
   var status: ExitStatus {
     switch self {
-    case .problems, .withheld, .leaks, .futureDate, .malformed: .blocked
+    case .problems, .withheld, .leaks, .noSchedule, .malformed: .blocked
     case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
-      .strangeFolder, .insideWorkspace, .linkedFolder, .busy:
+      .strangeFolder, .insideWorkspace, .linkedFolder, .busy, .nameRemains, .ledger:
       .failed
     }
   }
@@ -24,10 +25,11 @@ extension Obstacle {
         let place = leak.offset.map { "at byte \($0)" } ?? "in its path"
         return "Public/\(leak.path): \(place): a name or the id of \(leak.person), who may not be named there."
       } + sources.map(\.line) + ["Take it out of the text, or of the file's tags. Nothing was published or changed."]
-    case .futureDate(let slug, let moment):
+    case .noSchedule(let slug, let turn, let last):
       [
-        "\(slug) would be published as of \(moment), which has not come yet.",
-        "Publish it then, or with --date now or an earlier moment. Nothing was changed.",
+        turn.words(of: slug), last.map { "The last scheduled build ran at \($0)." } ?? "No scheduled build ever ran.",
+        "Files do not change by themselves: let one run every hour (klankbord deploy systemd, or klankbord deploy cron), "
+          + "and publish again once it ran. Nothing was changed.",
       ]
     case .malformed(let path, let error):
       [
@@ -74,6 +76,16 @@ extension Obstacle {
       ]
     case .busy(let root):
       ["Another klankbord is at work in \(root).", "Run the same command again when it is done."]
+    case .ledger(let troubles):
+      troubles.map(\.line) + [
+        "What was removed stays removed; but a restored backup would bring it back, for the ledger does not hold it.",
+        "Mend that, and run the same command again.",
+      ]
+    case .nameRemains(let person):
+      [
+        "The register was to be written anew without \(person), and still held a name of theirs: the old one stays.",
+        "Take the name out of the workspace's texts (klankbord check shows where), and run the same command again.",
+      ]
     }
   }
 }
@@ -85,4 +97,13 @@ extension Obstacle {
 
 func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+}
+
+extension Obstacle.Turn {
+  fileprivate func words(of slug: Slug) -> String {
+    switch self {
+    case .appears(let moment): "\(slug) would be published as of \(moment), which has not come yet."
+    case .ends(let moment): "A consent in \(slug) ends, or must be looked at again, at \(moment)."
+    }
+  }
 }

@@ -5,7 +5,12 @@ import Publishing
 
 extension Invocation {
   /// Shows what an edition changes, carries it out unless this is a rehearsal, and says what came of it.
-  func carryOut(_ prepared: PreparedEdition, of episode: String?, by publisher: borrowing Publisher) throws {
+  /// Where it is the result itself, it is uploaded.
+  ///
+  /// - Returns: whether it reached where it is served from, as far as the upload command tells.
+  func carryOut(
+    _ prepared: PreparedEdition, of episode: String?, by publisher: borrowing Publisher
+  ) throws -> ExitStatus {
     for warning in prepared.warnings { try tell(warning.line) }
     let isJSON = arguments.has(.json)
     if !isJSON { for line in PlanWords.lines(prepared, episode: episode) { try print(line) } }
@@ -18,7 +23,9 @@ extension Invocation {
     if let change = prepared.nextChange {
       try tell("The next consent ends at \(change): run klankbord build after that moment.")
     }
-    if !isRehearsal { try remindOfUntold(by: publisher) }
+    guard !isRehearsal, prepared.isResult else { return .done }
+    try remindOfUntold(by: publisher)
+    return try upload(publisher.workspace, by: publisher) ? .done : .failed
   }
 
   /// That somebody waits to hear of a changed feed; what is done is done, whether or not this can be known.
@@ -49,7 +56,7 @@ enum PlanWords {
       return "published as of \(publication.publishedAt), cut \(publication.file.cut.hex.prefix(8)), "
         + "\(publication.file.media.lengthInBytes) bytes"
     }
-    if prepared.plan.changesNothing && prepared.unlinked.isEmpty { return "Nothing changed." }
+    if prepared.changesNothing { return "Nothing changed." }
     return episode == nil ? "built" : "published again, under the same guid and date"
   }
 

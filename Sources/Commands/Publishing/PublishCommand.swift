@@ -39,7 +39,6 @@ extension Command {
     let prepared = try publisher.preparePublication(
       of: episode, date: try call.moment(date), acceptsNewGUID: call.arguments.has(acceptNewGUID),
       isRehearsal: call.isRehearsal)
-    try call.carryOut(prepared, of: episode, by: publisher)
-    return .done
+    return try call.carryOut(prepared, of: episode, by: publisher)
   }
 }

@@ -45,7 +45,10 @@ extension Command {
     }
     try call.tell("\(episode) is retracted: nothing of it stands in Public/ any more.")
     try call.remindOfUntold(by: publisher)
-    return .done
+    let arrived = try call.bringToPublic(
+      removed: removal.unlinked, written: removal.plan?.writes.map(\.path) ?? [], about: "workspace", in: workspace,
+      by: publisher)
+    return arrived ? .done : .failed
   }
 }
 

@@ -19,10 +19,10 @@ extension Publisher {
   ) throws -> PreparedEdition {
     var beginning = try begin()
     guard !isRehearsal else { return try prepare(beginning, []) }
-    let pending = try pendingRetractions(among: beginning.situation.contents)
-    let lost = try lostArtefacts(&beginning)
-    guard !pending.isEmpty || !lost.isEmpty else { return try prepare(beginning, []) }
-    let removal = try remove(pending, alsoUnlinking: lost, beginning.situation)
+    var order = try RemovalMarks(in: workspace).pending(among: beginning.situation.contents)
+    order.lost = Set(try lostArtefacts(&beginning))
+    guard !order.isEmpty else { return try prepare(beginning, []) }
+    let removal = try remove(order, beginning.situation)
     do {
       if let trouble = removal.troubles.first { throw trouble }
       return try prepare(try begin(), removal.unlinked)
@@ -34,8 +34,9 @@ extension Publisher {
   /// Takes away what nobody agrees to any longer, at once; `nil` where there is nothing.
   package func removeLost() throws -> Removal? {
     var beginning = try begin()
-    let lost = try lostArtefacts(&beginning)
-    return lost.isEmpty ? nil : try remove([:], alsoUnlinking: lost, beginning.situation)
+    var order = RemovalOrder()
+    order.lost = Set(try lostArtefacts(&beginning))
+    return order.isEmpty ? nil : try remove(order, beginning.situation)
   }
 
   private func begin() throws -> Beginning {

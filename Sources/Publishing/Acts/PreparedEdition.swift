@@ -16,6 +16,9 @@ package struct PreparedEdition: Sendable {
   /// When something that may be shown now may no longer be, and a build must run; `nil` where no end is set.
   package let nextChange: Moment?
 
+  /// Whether the public sees no difference.
+  package var changesNothing: Bool { plan.changesNothing && unlinked.isEmpty }
+
   /// The rulings on the episode that is published; empty where the edition is only built anew.
   package var rulings: [Ruling] { change?.rulings ?? [] }
 
@@ -26,13 +29,15 @@ package struct PreparedEdition: Sendable {
   package var place: String { isResult ? "Public" : staged.folder.text }
 
   /// Whether it goes where the result is served from, and not to a copy.
-  let isResult: Bool
+  package let isResult: Bool
   let site: SiteSettings
   let staged: StagedEdition
   /// What stood in the result before, by path.
   let known: [String: Artefact]
   let texts: WorkspaceTexts
   let formerTexts: WorkspaceTexts
+  /// Who is in each published episode, as its text says.
+  let appearances: [EpisodeGUID: Set<PersonID>]
   let learnedMedia: [RememberedMedia]
   let learnedParts: [RememberedPart]
 }

@@ -14,6 +14,7 @@ extension Publisher {
     }
     do {
       try register.note(fourEyes: prepared.site.fourEyes, by: act)
+      try register.replaceAppearances(prepared.appearances)
       try announce(prepared)
       if let change = prepared.change {
         for guid in change.replaced { try register.retract(guid, reason: .editorial, by: act) }

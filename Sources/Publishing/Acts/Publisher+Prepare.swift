@@ -69,7 +69,8 @@ extension Publisher {
         sound.warnings + problems + (change?.warnings ?? []), staged.problems,
       ]), nextChange: gate.nextChange,
       isResult: isResult, site: library.site, staged: staged, known: known, texts: sound.texts,
-      formerTexts: beginning.situation.formerTexts, learnedMedia: sources.learnedMedia,
+      formerTexts: beginning.situation.formerTexts,
+      appearances: library.appearances(in: contents.publications), learnedMedia: sources.learnedMedia,
       learnedParts: sources.learnedParts)
   }
 

@@ -53,7 +53,7 @@ extension Publisher {
       throw Obstacle.problems([problem])
     }
     let at = try former?.publishedAt ?? date ?? episode.date ?? localNow(library.site)
-    guard at.secondsSince1970 <= act.at.secondsSince1970 else { throw Obstacle.futureDate(episode.slug, at) }
+    try requireSchedule(for: episode, as: at, gate)
 
     var warnings: [Problem] = []
     var others: [(file: FileName, facts: MediaFacts)] = []

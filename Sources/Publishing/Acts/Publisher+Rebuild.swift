@@ -8,11 +8,30 @@ extension Publisher {
   func touched(
     by unlinking: Unlinking, _ situation: Situation, _ library: Library
   ) throws -> TouchedPart? {
-    guard unlinking.isRetraction, try isSettled(situation, library) else { return nil }
-    return TouchedPart(
-      episodes: try unlinking.retractions.keys.reduce(into: []) {
-        $0.formUnion(try register.companionsInFeeds(of: $1))
-      }, paths: unlinking.listed)
+    let order = unlinking.order
+    guard order.lost.isEmpty, !order.suspensions.contains(.everything), !mayBeElsewhere(order, situation, library),
+      try isSettled(situation, library)
+    else { return nil }
+    var touched = order.episodes
+    for guid in order.episodes { touched.formUnion(try register.companionsInFeeds(of: guid)) }
+    // A tombstone stands in the feed's own documents, wherever the episode stood.
+    for feed in Set(order.tombstones.flatMap(\.feeds)) {
+      for format in ClearedFeed.Format.allCases {
+        touched.formUnion(try register.artefact(at: "feeds/\(feed).\(format.rawValue)")?.mentions ?? [])
+      }
+    }
+    return TouchedPart(episodes: touched, paths: unlinking.listed)
+  }
+
+  /// Whether people whom the order concerns may also be named where none of their episodes is: among a show's makers, or
+  /// by a name that they once allowed to be said.
+  private func mayBeElsewhere(_ order: RemovalOrder, _ situation: Situation, _ library: Library) -> Bool {
+    let people = order.people
+    let credited = library.feeds.contains { feed in feed.people.contains { people.contains($0.person) } }
+    return credited
+      || people.contains { person in
+        situation.contents.records[person, default: []].contains { $0.terms.scopes.contains(.name) }
+      }
   }
 
   /// Builds what remains, from the texts as they are where they are sound, and otherwise as they last were.

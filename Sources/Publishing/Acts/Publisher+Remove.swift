@@ -9,10 +9,14 @@ import System
 package struct Removal: Sendable {
   /// The files that were unlinked, by path in the result.
   package let unlinked: [String]
+  /// What was deleted in `Episodes/` for somebody who withdrew, and what to look at there.
+  package fileprivate(set) var sources = SourceRemoval.Outcome()
+  /// The episodes whose folder holds a cut without whoever withdrew, which may be published in place of the former.
+  package fileprivate(set) var replaceable: [Slug] = []
   /// What the rebuilding wrote; `nil` where it could not.
-  package let plan: PublicationPlan?
+  package fileprivate(set) var plan: PublicationPlan?
   /// What kept the register or the rebuilding from being completed; the same act again completes it.
-  package let troubles: [any Error]
+  package fileprivate(set) var troubles: [any Error]
 }
 
 /// An act that was refused, or failed, after what nobody agrees to any longer had been taken away.
@@ -30,13 +34,27 @@ extension Publisher {
 
   /// Takes an episode away: unlinks every file that holds a word or a sound of it, and then rebuilds the rest.
   package func retract(_ word: String, because reason: RetractionReason) throws -> Removal {
+    try remove { contents in RemovalOrder(retracting: try contents.publication(named: word).guid, because: reason) }
+  }
+
+  /// Hides people and episodes until somebody lifts it. What is hidden already is looked at again.
+  package func suspend(_ suspensions: Set<Suspended>) throws -> Removal {
+    try remove { _ in RemovalOrder(suspending: suspensions) }
+  }
+
+  /// Ends everything that somebody agreed to, for good, and takes away every byte of it that can be reached from here.
+  package func withdraw(_ person: PersonID, _ terms: WithdrawalTerms) throws -> Removal {
+    try remove { _ in RemovalOrder(withdrawing: person, terms) }
+  }
+
+  private func remove(_ order: (RegisterContents) throws -> RemovalOrder) throws -> Removal {
     let workspace = workspace
     // The texts are for the rebuilding alone: nothing that is taken away waits for them.
     let (today, (unlinking, contents, sources)) = try concurrently({ TextsOfToday(of: workspace) }) {
       let contents = try register.contents()
-      let publication = try contents.publication(named: word)
-      begin(publication.guid, reason)
-      var unlinking = try unlink([publication.guid: reason], contents)
+      let order = try order(contents)
+      RemovalMarks(in: workspace).leave(for: order)
+      var unlinking = try unlink(order, contents)
       var sources: [String: [UInt8]] = [:]
       do { sources = try register.sources() } catch { unlinking.troubles.append(error) }
       return (unlinking, contents, sources)
@@ -45,18 +63,21 @@ extension Publisher {
       unlinking, Situation(contents: contents, today: today, formerTexts: WorkspaceTexts(files: sources)))
   }
 
-  func remove(
-    _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String], _ situation: Situation
-  ) throws -> Removal {
-    try complete(unlink(retractions, alsoUnlinking: lost, situation.contents), situation)
+  func remove(_ order: RemovalOrder, _ situation: Situation) throws -> Removal {
+    try complete(unlink(order, situation.contents), situation)
   }
 
-  private func unlink(
-    _ retractions: [EpisodeGUID: RetractionReason], alsoUnlinking lost: [String] = [], _ contents: RegisterContents
-  ) throws -> Unlinking {
-    var listed = try Set(retractions.keys.flatMap { try register.artefacts(mentioning: $0) } + lost)
-    for guid in retractions.keys { listed.formUnion(contents.publications[guid]?.files.map(\.path) ?? []) }
-    var unlinking = Unlinking(retractions: retractions, listed: listed, isRetraction: lost.isEmpty)
+  private func unlink(_ found: RemovalOrder, _ contents: RegisterContents) throws -> Unlinking {
+    var order = found
+    try order.find(in: register, contents)
+    var listed = order.lost
+    for guid in order.episodes.sorted() {
+      let paths = try register.artefacts(mentioning: guid)
+      order.bury(guid, of: paths, contents, at: act.at)
+      listed.formUnion(paths)
+      listed.formUnion(contents.publications[guid]?.files.map(\.path) ?? [])
+    }
+    var unlinking = Unlinking(order: order, listed: listed)
     // Sound and feeds first: they travel furthest.
     let pages = listed.filter { $0.hasPrefix("episodes/") }
     for path in listed.subtracting(pages).sorted() + pages.sorted() {
@@ -72,27 +93,37 @@ extension Publisher {
 
   /// Enters in the register what was taken away, and builds what remains.
   private func complete(_ unlinking: Unlinking, _ found: Situation) throws -> Removal {
+    let order = unlinking.order
     var (situation, troubles) = (found, unlinking.troubles)
-    for (guid, reason) in unlinking.retractions { situation.contents.publications[guid]?.state = .retracted(reason) }
+    situation.contents = order.applied(to: found.contents)
     let good = situation.lastGood()
     var touched: TouchedPart?
     do { touched = try good.flatMap { try self.touched(by: unlinking, found, $0.0) } } catch { troubles.append(error) }
-    do { try enter(unlinking.retractions) } catch { troubles.append(error) }
+    do { try enter(unlinking) } catch { troubles.append(error) }
 
-    var plan: PublicationPlan?
+    var removal = Removal(unlinked: unlinking.unlinked, plan: nil, troubles: [])
+    do {
+      (removal.sources, removal.replaceable) = try removeSources(
+        order, situation, good?.0, isRehearsal: false)
+    } catch {
+      troubles.append(error)
+    }
     var nextChange: Moment?
     do {
       guard let good else { throw Obstacle.noSoundTexts }
       let rebuilt = try rebuild(situation, good, only: touched)
-      (plan, nextChange) = (rebuilt.plan, rebuilt.nextChange)
+      removal.plan = rebuilt.plan
+      nextChange = rebuilt.nextChange
       if !rebuilt.leaks.isEmpty { throw Obstacle.leaks(rebuilt.leaks, sources: []) }
     } catch {
       troubles.append(error)
     }
+    do { try conclude(order, situation, good?.0) } catch { troubles.append(error) }
     if troubles.isEmpty { try keepReserve() }
     // Where there is no room for the word, the next act looks at everything.
     if troubles.isEmpty { _ = Result { try markSettled(nextChange: nextChange) } }
-    return Removal(unlinked: unlinking.unlinked, plan: plan, troubles: troubles)
+    removal.troubles = troubles
+    return removal
   }
 
   /// Clears away what waited to be published, and what was kept back for this.
@@ -101,22 +132,24 @@ extension Publisher {
     try StagedEdition.waitingRoom(of: workspace.result).removeTree()
   }
 
-  private func enter(_ retractions: [EpisodeGUID: RetractionReason]) throws {
-    for (guid, reason) in retractions.sorted(by: { $0.key < $1.key }) {
+  private func enter(_ unlinking: Unlinking) throws {
+    let order = unlinking.order
+    for (guid, reason) in order.retractions.sorted(by: { $0.key < $1.key }) {
       try register.retract(guid, reason: reason, by: act)
     }
-    try workspace.removals.removeTree()
+    for suspended in order.suspensions { try register.suspend(suspended, by: act) }
+    for person in order.withdrawals.keys.sorted() { try register.withdraw(person, by: act) }
+    for tombstone in order.tombstones { try register.bury(tombstone) }
+    try register.rememberRemoval(of: unlinking.listed.sorted())
+    try RemovalMarks(in: workspace).removeEntered(order)
   }
-
 }
 
 /// What was taken away so far.
 struct Unlinking {
-  let retractions: [EpisodeGUID: RetractionReason]
+  let order: RemovalOrder
   /// Every file that had to go, by path in the result.
   let listed: Set<String>
-  /// Whether nothing else than the retracted episodes had to go.
-  let isRetraction: Bool
   /// Those that were there.
   var unlinked: [String] = []
   var troubles: [any Error] = []

@@ -4,7 +4,7 @@ import Register
 import System
 
 // A removal leaves alone what it does not touch, where nothing else can have changed since the result was last brought
-// up to date. What the register held then is known by the journal's head, for every act is in the journal, and by when
+// up to date. What the register held then is known by the last act in the journal on which the result depends, and by when
 // the next consent ends; the texts are compared with those that the register keeps.
 
 extension Publisher {
@@ -33,6 +33,6 @@ extension Publisher {
   }
 
   private func settledText(_ nextChange: Moment?) throws -> String {
-    "\(try register.journalHead().hex) \(nextChange?.description ?? "-")\n"
+    "\(try register.resultHead().hex) \(nextChange?.description ?? "-")\n"
   }
 }

@@ -22,7 +22,7 @@ struct LedgerReplay {
 
   mutating func replay(_ events: [LedgerEvent]) throws {
     for event in events { try replay(event) }
-    try SourceRemoval(of: workspace, try register.contents().publications).remove(removed)
+    try FolderClearing(of: workspace, try register.contents().publications).remove(removed)
   }
 
   private mutating func replay(_ event: LedgerEvent) throws {

@@ -8,12 +8,7 @@ extension Workspace {
     try paths.compactMap { path in
       let file = result.appending(path)
       guard try file.status()?.kind == .file else { return nil }
-      var digest = SHA256()
-      try file.readPieces { bytes in
-        digest.update(bytes)
-        return true
-      }
-      return (path, digest.finish())
+      return (path, try file.digest())
     }
   }
 }

@@ -27,6 +27,14 @@ extension Situation {
 }
 
 extension Library {
+  /// Who is in each published episode.
+  func appearances(in publications: [EpisodeGUID: Publication]) -> [EpisodeGUID: Set<PersonID>] {
+    episodes.reduce(into: [:]) { appearances, episode in
+      guard publications[episode.guid]?.isPublished ?? false else { return }
+      appearances[episode.guid] = Set(episode.people.appearances.map(\.person))
+    }
+  }
+
   /// - Throws: `Obstacle.unknownEpisode`, with the nearest slug there is.
   func episode(named word: String) throws -> Episode {
     if let episode = episodes.first(where: { $0.slug.text == word }) { return episode }

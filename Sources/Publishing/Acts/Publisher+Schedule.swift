@@ -1,0 +1,23 @@
+import Catalogue
+import Register
+
+// Files neither vanish nor appear by themselves: what consent no longer allows goes at the first build after the moment,
+// and what lies in the future comes with one.
+
+extension Publisher {
+  /// For how long a scheduled build shows that another one will come.
+  static let heartbeatInSeconds = 24 * 3600
+
+  /// - Throws: `Obstacle.noSchedule` where the episode is to come or to go at a moment that lies ahead, and no scheduled
+  ///   build ran within a day.
+  func requireSchedule(for episode: Episode, as publishedAt: Moment, _ gate: Gate) throws {
+    let isAhead = publishedAt.secondsSince1970 > act.at.secondsSince1970
+    guard let moment = isAhead ? publishedAt : gate.nextEnd(in: episode) else { return }
+    let last = try register.lastBeat(.build)
+    if let last, (0...Self.heartbeatInSeconds).contains(act.at.secondsSince1970 - last.secondsSince1970) { return }
+    throw Obstacle.noSchedule(episode.slug, isAhead ? .appears(moment) : .ends(moment), last: last)
+  }
+
+  /// Notes that a scheduled build ran.
+  package func beat() throws { try register.beat(.build, at: act.at) }
+}

@@ -1,0 +1,126 @@
+import Bytes
+package import Catalogue
+import Register
+import System
+
+// What a withdrawal does beside what every removal does: the sources, whoever else holds copies, and the register itself.
+
+extension Publisher {
+  /// Deletes what the folders of the episodes hold of those who withdraw.
+  ///
+  /// - Parameter library: whatever can be read of the texts; `nil` where nothing can.
+  /// - Returns: what was deleted, and the episodes that a cut without them can replace.
+  func removeSources(
+    _ order: RemovalOrder, _ situation: Situation, _ library: Library?, isRehearsal: Bool
+  ) throws -> (SourceRemoval.Outcome, replaceable: [Slug]) {
+    var outcome = SourceRemoval.Outcome()
+    var replaceable: [Slug] = []
+    for person in order.withdrawals.keys.sorted() {
+      let removal = SourceRemoval(
+        of: person, in: workspace, situation.contents, fourEyes: library?.site.fourEyes ?? true)
+      let inTexts = library?.episodes.filter { $0.people.appearances.contains { $0.person == person } } ?? []
+      for guid in Set(try register.episodes(of: person) + inTexts.map(\.guid)).sorted() {
+        let episode = library?.episodes.first { $0.guid == guid }
+        guard let slug = episode?.slug ?? situation.contents.publications[guid]?.slug else { continue }
+        let appearance = episode?.people.appearances.first { $0.person == person }
+        let isReplaced = try episode.map { try replaces($0, situation.contents, library) } ?? false
+        if isReplaced, order.episodes.contains(guid) { replaceable.append(slug) }
+        outcome += try removal.run(
+          on: slug, portraits: appearance?.image.map { [$0] } ?? [], isReplaced: isReplaced, isRehearsal: isRehearsal)
+      }
+    }
+    return (outcome, replaceable)
+  }
+
+  /// Whether the folder's recording is a cut without whoever withdrew that may be published in place of the former.
+  private func replaces(_ episode: Episode, _ contents: RegisterContents, _ library: Library?) throws -> Bool {
+    guard let library, let cut = try workspace.presentCut(of: episode) else { return false }
+    return gate(contents, library).rulings(on: episode, cut: cut, feeds: library.feeds, isNewCopy: true)
+      .contains(where: \.isCleared)
+  }
+
+  /// Enters in the ledger what a restored backup must not undo and in the register who must still be told, and then takes
+  /// out of it who withdrew.
+  ///
+  /// - Throws: `Obstacle.ledger` before the last of these, where the ledger does not hold it in both places.
+  func conclude(_ order: RemovalOrder, _ situation: Situation, _ library: Library?) throws {
+    let ledger = Ledger(of: workspace, copy: library?.site.ledgerCopy, key: try register.secret(.ledger))
+    let troubles = ledger.record(order.events.map { LedgerEvent($0, at: act.at) })
+    guard troubles.isEmpty else { throw Obstacle.ledger(troubles) }
+    for person in order.withdrawals.keys.sorted() {
+      try addTasks(about: person.text, order, situation, library)
+      try erase(person, situation.contents)
+      try RemovalMarks(in: workspace).removeWithdrawal(of: person)
+    }
+  }
+
+  private func addTasks(
+    about subject: String, _ order: RemovalOrder, _ situation: Situation, _ library: Library?
+  ) throws {
+    for recipient in try recipients(order, situation, library) {
+      try register.addTask(recipient.kind, for: recipient.name, about: subject, by: act)
+    }
+  }
+
+  private func recipients(
+    _ order: RemovalOrder, _ situation: Situation, _ library: Library?
+  ) throws -> [Recipients.Recipient] {
+    guard let library, !order.episodes.isEmpty else { return [] }
+    let carriers = Set(order.tombstones.flatMap(\.feeds))
+    let wentByRadio = situation.contents.records.filter { order.withdrawals[$0.key] != nil }.values.joined().contains {
+      $0.terms.channels.contains(.radio)
+    }
+    return Recipients(
+      of: library.feeds.filter { carriers.contains($0.id) }, submissions: situation.contents.submissions,
+      on: library.site, wentByRadio: wentByRadio, backups: try register.count(of: .backedUp),
+      isInGit: try workspace.root.appending(".git").status() != nil
+    ).all
+  }
+
+  /// Writes the register anew without the person.
+  private func erase(_ person: PersonID, _ contents: RegisterContents) throws {
+    let names = PersonNames(of: person, in: contents)
+    try register.erase(person, holdsName: names.areIn, by: act) { file in
+      guard try names.places(in: file) == 0 else { throw Obstacle.nameRemains(person) }
+    }
+  }
+}
+
+/// What a withdrawal would do.
+package struct WithdrawalRehearsal: Sendable {
+  /// By path in the result.
+  package let unlinks: [String]
+  package let sources: SourceRemoval.Outcome
+  /// Who would have to be told.
+  package let recipients: [String]
+}
+
+extension Publisher {
+  package func rehearsal(ofWithdrawing person: PersonID) throws -> WithdrawalRehearsal {
+    let (situation, _) = try situation()
+    var order = RemovalOrder(withdrawing: person, WithdrawalTerms(tombstoneDays: nil))
+    try order.find(in: register, situation.contents)
+    var unlinks: Set<String> = []
+    for guid in order.episodes {
+      let paths = try register.artefacts(mentioning: guid)
+      order.bury(guid, of: paths, situation.contents, at: act.at)
+      unlinks.formUnion(paths)
+    }
+    var after = situation
+    after.contents = order.applied(to: situation.contents)
+    let library = situation.lastGood()?.0
+    let (sources, _) = try removeSources(order, after, library, isRehearsal: true)
+    return WithdrawalRehearsal(
+      unlinks: unlinks.sorted(), sources: sources,
+      recipients: try recipients(order, after, library).map { "\($0.name) (\($0.kind.rawValue))" })
+  }
+}
+
+extension Workspace {
+  /// The hash of the episode's recording as it is; `nil` where there is none.
+  fileprivate func presentCut(of episode: Episode) throws -> SHA256Digest? {
+    let file = file("Episodes/\(episode.slug)/\(episode.media)")
+    guard try file.status()?.kind == .file else { return nil }
+    return try file.digest()
+  }
+}

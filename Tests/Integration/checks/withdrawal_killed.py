@@ -1,0 +1,105 @@
+"""Killed at every write of a withdrawal, one after another; and ENOSPC and EIO at each.
+
+There is never a moment at which a restricted byte is newly visible, what was unlinked never comes back, the same command
+completes it, and a scan finds no name afterwards.
+"""
+
+import collections
+import re
+import shutil
+import subprocess
+
+from support import consent
+from support.trees import contents
+from support.workspace import Workspace
+
+CHANGES = (
+    "openat,write,pwrite64,writev,pwritev,sendfile,copy_file_range,ftruncate,fallocate,fsync,fdatasync,rename,"
+    "renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,rmdir,chmod,fchmod,fchmodat,utimensat"
+)
+LABEL = "De buurvrouw"
+
+
+def check(case):
+    start = Workspace.new(case, "start")
+    guest = start.person(LABEL)
+    start.episode("bij-de-buren", "Bij de buren", guest=guest, day=1, seconds=1)
+    start.record(guest)
+    start.confirm(guest, "bij-de-buren")
+    start.run("publish", "bij-de-buren")
+    start.published_episode("iets-anders", "Iets anders", day=2, seconds=1)
+    start.rewrite("Site/site.md", r"(?m)^address:.*$", "address: https://podcast.example.org/")
+    start.run("build")
+
+    end = copy(start, "end")
+    words = ["consent", "withdraw", guest]
+    end.run(*words)
+    withdrawal = Withdrawal(start, words, contents(end.public))
+    changes = withdrawal.changes()
+    case.note(f"a withdrawal has {len(changes)} changes of files; each is killed, and fails with ENOSPC and EIO")
+    for name, number in changes:
+        withdrawal.interrupt(name, number, "signal=SIGKILL")
+        for error in ("ENOSPC", "EIO"):
+            withdrawal.interrupt(name, number, f"error={error}")
+
+
+class Withdrawal:
+    def __init__(self, start, words, wanted):
+        self.case, self.start, self.words, self.wanted = start.case, start, words, wanted
+        self.restricted = {path: data for path, data in contents(start.public).items() if data and "bij-de-buren" in path}
+        self.case.expect(len(self.restricted) >= 2, f"restricted files: {list(self.restricted)}")
+
+    def changes(self):
+        workspace, log = copy(self.start, "traced"), self.case.folder / "changes"
+        self.run(workspace, "-e", f"trace={CHANGES}", "-e", "signal=none", "-o", log)
+        shutil.rmtree(workspace.folder)
+        counts, changes = collections.Counter(), []
+        for line in log.read_text().splitlines():
+            call = re.match(r"(\d+) +(\w+)\(", line)
+            if call:
+                counts[call.groups()] += 1
+                if call.group(2) != "openat" or "O_CREAT" in line:
+                    changes.append((call.group(2), counts[call.groups()]))
+        return changes
+
+    def run(self, workspace, *strace):
+        command = ["strace", "-f", "-qqq", "-o", "/dev/null", *strace] if strace else []
+        return subprocess.run(
+            [*map(str, command), self.case.program, *self.words], cwd=workspace.folder, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60,
+        ).returncode
+
+    def interrupt(self, name, number, what):
+        here = f"{what} at {name} {number}"
+        workspace = copy(self.start, "interrupted")
+        self.run(workspace, "-e", f"trace={name}", "-e", f"inject={name}:{what}:when={number}")
+        after = self.visible(workspace)
+        self.case.expect(after <= set(self.restricted), f"{here}: nothing is newly visible")
+        # Another act in between brings nothing back.
+        workspace.attempt("build")
+        self.case.expect(self.visible(workspace) <= after, f"{here}: what was unlinked stays so")
+        again = self.run(workspace)
+        self.case.equal(again, 0, f"{here}: status of the same command")
+        self.case.equal(self.visible(workspace), set(), f"{here}: nothing is visible any more")
+        # When it is carried out anew, it is another moment.
+        served = set(contents(workspace.public))
+        self.case.equal(served, set(self.wanted), f"{here}: what is served")
+        names = f"{consent.legal_name(LABEL)}\n"
+        scan = workspace.attempt("audit", "scan", "--names", "-", text=names)
+        self.case.equal(scan.returncode, 0, f"{here}: the scan: {scan.stdout}{scan.stderr}")
+        shutil.rmtree(workspace.folder)
+
+    def visible(self, workspace):
+        """The restricted files that stand in the result, by path; and those of other names with the same bytes."""
+        if not workspace.public.exists():
+            return set()
+        now = contents(workspace.public)
+        hidden = {path for path in now if path.startswith(".")}
+        same = {path for path, data in now.items() if data in self.restricted.values()}
+        return ({path for path, data in now.items() if data and "bij-de-buren" in path} | same) - hidden
+
+
+def copy(workspace, name):
+    folder = workspace.case.folder / name
+    shutil.copytree(workspace.folder, folder, symlinks=True)
+    return Workspace(workspace.case, folder)
