@@ -1,0 +1,270 @@
+import Catalogue
+import Register
+import System
+import TestWorkspaces
+import Testing
+
+/// The checks that consent is held to, by their numbers, over whole command lines.
+@Suite struct ConsentChecksTests {
+  private let workspace: TestWorkspace
+
+  init() throws { workspace = try TestWorkspace() }
+
+  // MARK: Steps
+
+  private static let complete: KeyValuePairs = [
+    "given-at": "2026-03-01T14:00:00+01:00", "scopes": "[voice-original, transcript, quotes-and-chapters, description]",
+    "channels": "[site, podcast-apps]", "lawful-basis": "consent", "anonymity": "none", "age": "adult",
+    "risk": "accepted", "interpreter": "none", "understood": "yes", "method": "conversation", "language": "nl",
+    "notice": "\"1\"",
+  ]
+
+  @discardableResult
+  private func record(_ person: String, _ changes: [String: String] = [:]) throws -> Outcome {
+    var fields = Dictionary(uniqueKeysWithValues: Self.complete.map { ($0, $1) })
+    fields.merge(changes) { $1 }
+    let lines = fields.filter { !$0.value.isEmpty }.map { "\($0): \($1)" }.sorted()
+    let text = (["---"] + lines + ["---", ""]).joined(separator: "\n")
+    return workspace.run("consent", "record", person, "--from", "-", as: "collector", input: text)
+  }
+
+  private func confirm(_ slug: String, _ person: String, _ fields: String...) throws -> Outcome {
+    let text = (["---", "heard-at: 2026-03-02T10:00:00+01:00", "language: nl"] + fields + ["---", ""]).joined(
+      separator: "\n")
+    return workspace.run(
+      "consent", "confirm-cut", person, "--episode", slug, "--from", "-", as: "reviewer", input: text)
+  }
+
+  /// A guest who agreed to this, in an episode that they heard.
+  @discardableResult
+  private func episode(
+    _ slug: String = "alfa", _ changes: [String: String] = [:], voice: String = "original", confirming: String...
+  ) throws -> String {
+    let person = try workspace.addPerson(label: "Een gast van \(slug)", legalName: "Fenna Verzonnen-\(slug)")
+    try workspace.addEpisode(
+      slug, voice: UInt8(truncatingIfNeeded: slug.utf8.count), "--person", "\(person):guest:\(voice)")
+    try record(person, changes).done()
+    let text = (["---", "heard-at: 2026-03-02T10:00:00+01:00", "language: nl"] + confirming + ["---", ""]).joined(
+      separator: "\n")
+    try workspace.run(
+      "consent", "confirm-cut", person, "--episode", slug, "--from", "-", as: "reviewer", input: text
+    ).done()
+    return person
+  }
+
+  private func feed() throws -> String { try workspace.text("Public/feeds/podcast.xml") }
+
+  private func refusal(of slug: String = "alfa") throws -> Outcome {
+    let before = try workspace.tree()
+    let outcome = workspace.run("publish", slug)
+    #expect(outcome.status == 3, "\(outcome)")
+    #expect(try workspace.tree().changes(since: before).isEmpty, "output bytes unchanged")
+    return outcome
+  }
+
+  // MARK: Checks
+
+  @Test func `1: no record, refused with the person's id and the scope, and no byte changed`() throws {
+    let person = try workspace.addPerson()
+    try workspace.addEpisode("alfa", voice: 1, "--person", "\(person):guest")
+    let said = try refusal().everything
+    #expect(said.contains(person) && said.contains("voice-original") && said.contains("no-record"))
+  }
+
+  @Test func `2: site only, on the site and in no feed`() throws {
+    try episode("alfa", ["channels": "[site]"])
+    #expect(workspace.run("publish", "alfa").status == 0)
+    #expect(try workspace.tree().files["episodes/alfa/index.html"] != nil)
+    #expect(try !feed().contains("Titel van alfa"))
+  }
+
+  @Test func `3: the name unset, only the label is anywhere`() throws {
+    try episode()
+    try workspace.run("publish", "alfa").done()
+    #expect(try workspace.tree().paths(mentioning: "Een gast van alfa").contains("episodes/alfa/index.html"))
+    #expect(try workspace.tree().paths(mentioning: "Verzonnen") == [])
+  }
+
+  @Test(arguments: [("original", "[voice-original]", ""), ("altered", "[voice-altered]", "effect")])
+  func `4: acquaintances, and a voice that gives them away`(voice: String, scopes: String, alteration: String) throws {
+    var changes = ["anonymity": "acquaintances", "scopes": scopes]
+    if !alteration.isEmpty { changes["altered-by"] = "[effect]" }
+    let confirming = alteration.isEmpty ? "risk: accepted" : "altered-by: \(alteration)"
+    try episode("alfa", changes, voice: voice, confirming: confirming)
+    #expect(try refusal().everything.contains("voice-recognisable"))
+  }
+
+  @Test func `4: acquaintances, and somebody else's voice`() throws {
+    try episode(
+      "alfa", ["anonymity": "acquaintances", "scopes": "[voice-altered]", "altered-by": "[re-spoken]"],
+      voice: "altered",
+      confirming: "altered-by: re-spoken")
+    #expect(workspace.run("publish", "alfa").status == 0)
+  }
+
+  @Test func `5: a cut that was edited again is blocked until it is confirmed`() throws {
+    let person = try episode()
+    try workspace.write(Recording.mp3(77), to: "Episodes/alfa/alfa.mp3")
+    #expect(try refusal().everything.contains("cut-not-confirmed"))
+    try confirm("alfa", person).done()
+    #expect(workspace.run("publish", "alfa").status == 0)
+  }
+
+  @Test(arguments: [("yes", "no", 3), ("no", "yes", 3), ("", "yes", 3), ("yes", "", 3), ("yes", "yes", 0)])
+  func `6: fifteen years old, and both must say yes`(guardian: String, child: String, status: Int32) throws {
+    try episode("alfa", ["age": "15", "ask-again": "2027-01-01", "guardian": guardian, "child": child])
+    try workspace.run("build", "--scheduled").done()
+    #expect(workspace.run("publish", "alfa").status == status)
+  }
+
+  @Test func `7: what ends tomorrow goes the day after, and was due; without a schedule it never came`() throws {
+    let person = try episode("alfa", ["expires": "2026-03-11"])
+    #expect(try refusal().everything.contains("deploy systemd"))
+    try workspace.run("build", "--scheduled").done()
+    try workspace.run("publish", "alfa").done()
+    #expect(workspace.run("consent", "due", "--within", "2").text.contains(person))
+    try workspace.run("build", "--at", "2026-03-12T00:00:00Z").done()
+    #expect(try workspace.remains(of: "alfa", guid: workspace.guid(of: "alfa"), media: "alfa-") == [])
+  }
+
+  @Test func `8: two guests and one withdrawal, and it goes`() throws {
+    let (first, _) = try two()
+    try workspace.run("consent", "withdraw", first).done()
+    #expect(try workspace.tree().paths(mentioning: "alfa") == [])
+    #expect(try workspace.file("Episodes/alfa/alfa.mp3").status() == nil)
+  }
+
+  @Test func `8: a confirmed cut without the one who withdrew takes its place`() throws {
+    let (first, second) = try two()
+    let before = try workspace.items()
+    try workspace.write(Recording.mp3(88), to: "Episodes/alfa/alfa.mp3")
+    try workspace.replace(
+      "  - person: \(first)\n    role: guest\n    voice: original\n", with: "", in: "Episodes/alfa/episode.md")
+    try confirm("alfa", second).done()
+    #expect(try refusal().everything.contains("unlisted-person"))
+    try workspace.run("consent", "absent", first, "--episode", "alfa", as: "collector").done()
+    try workspace.run("consent", "absent", first, "--episode", "alfa", as: "reviewer").done()
+    try workspace.run("consent", "withdraw", first).done()
+    let after = try workspace.items()
+    #expect(after.map(\.guid) == before.map(\.guid))
+    #expect(after.map(\.enclosure) != before.map(\.enclosure))
+    #expect(try workspace.tree().paths(mentioning: first) == [])
+  }
+
+  private func two() throws -> (String, String) {
+    let people = try ["Eerste", "Tweede"].map { try workspace.addPerson(label: $0, legalName: "\($0) Verzonnen") }
+    try workspace.addEpisode("alfa", voice: 9, "--person", "\(people[0]):guest", "--person", "\(people[1]):guest")
+    for person in people {
+      try record(person).done()
+      try confirm("alfa", person).done()
+    }
+    try workspace.run("publish", "alfa").done()
+    return (people[0], people[1])
+  }
+
+  @Test func `9: a third party, until it is settled by a second account`() throws {
+    try episode("alfa", confirming: "third-parties: [former-partner]")
+    #expect(try refusal().everything.contains("third-part"))
+    try workspace.run(
+      "consent", "third-party", "alfa", "--resolve", "1", "--how", "unrecognisable", as: "another"
+    ).done()
+    #expect(workspace.run("publish", "alfa").status == 0)
+  }
+
+  @Test func `10: who collected may not review`() throws {
+    let person = try workspace.addGuest()
+    try workspace.addEpisode("alfa", voice: 1, "--person", "\(person):guest")
+    let text = "---\nheard-at: 2026-03-02T10:00:00+01:00\nlanguage: nl\n---\n"
+    let outcome = workspace.run(
+      "consent", "confirm-cut", person, "--episode", "alfa", "--from", "-", as: "collector", input: text)
+    #expect(outcome.status == 3)
+  }
+
+  @Test func `11: a refused platform's feed has nothing of it`() throws {
+    try workspace.replace("explicit:", with: "platforms: [spotify]\nexplicit:", in: "Feeds/podcast.md")
+    try episode()
+    try workspace.run("publish", "alfa").done()
+    #expect(try !feed().contains("Titel van alfa"))
+    #expect(try workspace.tree().files["episodes/alfa/index.html"] != nil)
+  }
+
+  @Test func `12: after a withdrawal the tombstone says nothing, and nothing else is left`() throws {
+    let person = try episode()
+    let guid = try workspace.guid(of: "alfa")
+    try workspace.write(
+      "WEBVTT\n\n00:00.000 --> 00:01.000\n<v \(person)>Hallo\n", to: "Episodes/alfa/transcript.nl.vtt")
+    try workspace.write(
+      #"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Begin"}]}"#, to: "Episodes/alfa/chapters.json")
+    try workspace.run("publish", "alfa").done()
+    let enclosure = try #require(try workspace.items().first).enclosure
+    try workspace.run("consent", "withdraw", person, "--tombstone", "30").done()
+    let tree = try workspace.tree()
+    #expect(tree.paths.filter { $0.contains("alfa") } == [])
+    let item = try #require(try workspace.items().first)
+    #expect(item.guid == guid && item.enclosure != enclosure && !item.title.contains("alfa"))
+    for word in ["Titel van alfa", "Een gast", "Hallo", person, "Begin"] {
+      #expect(tree.paths(mentioning: word) == [], "\(word)")
+    }
+    for file in ["alfa.mp3", "transcript.nl.vtt", "chapters.json"] {
+      #expect(try workspace.file("Episodes/alfa/\(file)").status() == nil, "\(file)")
+    }
+    // A month later it has gone too.
+    try workspace.run("build", "--at", "2026-04-20T00:00:00Z").done()
+    #expect(try workspace.tree().paths(mentioning: guid) == [])
+  }
+
+  @Test func `14: the raw bytes of the register hold nothing of who withdrew`() throws {
+    let person = try episode()
+    try workspace.run("publish", "alfa").done()
+    #expect(try workspace.tree(".klankbord").paths(mentioning: "Verzonnen-alfa") != [])
+    try workspace.run("consent", "withdraw", person).done()
+    for word in ["Verzonnen-alfa", "Een gast van alfa"] {
+      #expect(try workspace.tree(".klankbord").paths(mentioning: word) == [], "\(word)")
+    }
+  }
+
+  @Test func `15: another episode's broken text does not delay it`() throws {
+    let person = try episode()
+    try workspace.addCleared("bravo", voice: 40)
+    for slug in ["alfa", "bravo"] { try workspace.run("publish", slug).done() }
+    try workspace.write("kapot", to: "Episodes/bravo/episode.md")
+    try workspace.run("consent", "withdraw", person).done()
+    #expect(try workspace.tree().paths.filter { $0.contains("alfa") } == [])
+    #expect(try workspace.tree().files["episodes/bravo/index.html"] != nil)
+  }
+
+  @Test func `17: a task for each recipient, pending, and a chain that shows a missing tail`() throws {
+    let person = try episode()
+    try workspace.replace(
+      "language: nl", with: "recipients: [Radio A, Radio B, Archief C, Bureau D]\nlanguage: nl", in: "Site/site.md")
+    try workspace.run("publish", "alfa").done()
+    try workspace.run("consent", "withdraw", person).done()
+    let register = try RegisterDatabase.open(path: workspace.file(".klankbord/register.sqlite").text, .reading)
+    let tasks = try register.tasks()
+    #expect(tasks.count == 5 && tasks.allSatisfy { $0.done == nil })
+    let head = try register.journalHead()
+    #expect(try register.verifyJournal(holding: head) == nil)
+    #expect(workspace.run("audit", "--verify", "--head", head.hex).status == 0)
+    #expect(workspace.run("audit", "--verify", "--head", String(repeating: "ab", count: 32)).status == 1)
+  }
+
+  @Test func `21: people left out, refused`() throws {
+    try episode()
+    try workspace.run("publish", "alfa").done()
+    let text = try workspace.text("Episodes/alfa/episode.md")
+    try workspace.write(text.replacing(#/people:\n(  .*\n)+/#, with: ""), to: "Episodes/alfa/episode.md")
+    _ = try refusal()
+  }
+
+  @Test func `22: no name in an error, nor in the journal`() throws {
+    let person = try episode()
+    try workspace.run("publish", "alfa").done()
+    var said = ""
+    for words in [["consent", "suspend", "Fenna Verzonnen-alfa"], ["consent", "withdraw", "Fenna Verzonnen-alfa"]] {
+      said += workspace.run(words).everything
+    }
+    said += workspace.run("consent", "withdraw", person).everything
+    said += try workspace.journal().joined()
+    #expect(!said.contains("Verzonnen"))
+  }
+}
