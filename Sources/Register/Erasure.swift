@@ -26,6 +26,12 @@ private struct RewrittenRegister {
 }
 
 extension RegisterDatabase {
+  /// Whether somebody of this id was known, and nothing tells who they were any longer.
+  package func isErased(_ person: PersonID) throws(RegisterError) -> Bool {
+    guard try exists(person) else { return false }
+    return try !isKnown(person)
+  }
+
   /// Takes out of the register whatever tells who the person is, and writes it anew. Until the new file takes the old
   /// one's place nothing has changed; after a crash or an error the same call completes it. Somebody who was erased before
   /// can be erased again, as far as `holdsName` finds something.

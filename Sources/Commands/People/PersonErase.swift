@@ -21,9 +21,9 @@ extension Command {
     let workspace = try call.workspace()
     let person = try call.personID(call.arguments.operands[0])
     let contents = try call.registerContents()
-    guard contents.people[person] != nil || contents.records[person] != nil else {
-      throw RegisterError.unknownPerson(person)
-    }
+    // What a crash left half done is completed by the same command.
+    let isErased = try workspace.openRegister()?.isErased(person) ?? false
+    guard contents.people[person] != nil || isErased else { throw RegisterError.unknownPerson(person) }
     if let standing = contents.records[person]?.first(where: { $0.state.stands }) {
       throw Failure(
         .blocked, "Consent \(standing.id) of \(person) still stands (\(standing.state.rawValue)).",
