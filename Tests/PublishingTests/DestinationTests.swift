@@ -24,7 +24,8 @@ import Testing
     #expect(outcome.output.prefix(3) == ["nieuw:", "  site          cleared", "  feed podcast  withheld"])
     #expect(
       outcome.output[3]
-        == "    \(guest) voice-original podcast-apps: consent 1 does not cover this channel [channel-missing]")
+        == "    \(guest) voice-original podcast-apps: consent 1 does not cover this channel; "
+        + "only a new answer of theirs changes that [channel-missing]")
     let tree = try workspace.tree()
     #expect(tree.paths.contains("episodes/nieuw/index.html"))
     #expect(try workspace.media(of: "nieuw").count == 1)

@@ -22,7 +22,7 @@ import Testing
     let before = try workspace.tree()
     let rehearsal = try workspace.run("publish", "twee", "--dry-run").done()
     let outcome = try workspace.run("publish", "twee").done()
-    #expect(rehearsal.output.first == "                     site  feed podcast")
+    #expect(rehearsal.output.first == "                           site  feed podcast")
     #expect(rehearsal.output.suffix(outcome.output.count - 1) == outcome.output.dropLast())
     #expect(rehearsal.messages == ["This was a rehearsal: nothing was changed."])
     #expect(
@@ -30,7 +30,7 @@ import Testing
         "twee:", "  site          cleared", "  feed podcast  cleared", "  write  Public/media/twee-7b5bb471.mp3",
         "  change Public/episodes/index.html", "  write  Public/episodes/twee/index.html", "  change Public/index.html",
         "  change Public/feeds/podcast.atom", "  change Public/feeds/podcast.json", "  change Public/feeds/podcast.xml",
-        "  keep   6 files",
+        "  keep   7 files",
         "published as of 2026-03-10T13:00:00+01:00, cut 7b5bb471, 4399 bytes",
       ])
     #expect(
@@ -102,7 +102,7 @@ import Testing
     #expect(
       outcome.output.dropLast() == [
         "  change Public/media/een-6d55cd91.mp3", "  change Public/index.html", "  write  Public/style.css",
-        "  delete Public/old/page.html", "  keep   8 files",
+        "  delete Public/old/page.html", "  keep   9 files",
       ])
     #expect(try workspace.tree().contents == before.contents)
     #expect(try workspace.tree().folders.keys.sorted() == before.folders.keys.sorted())

@@ -87,7 +87,7 @@ import Testing
     #expect(
       Array(outcome.output.dropFirst(7)) == [
         "  write  Public/episodes/index.html", "  write  Public/index.html", "  write  Public/feeds/podcast.atom",
-        "  write  Public/feeds/podcast.json", "  write  Public/feeds/podcast.xml", "  keep   6 files",
+        "  write  Public/feeds/podcast.json", "  write  Public/feeds/podcast.xml", "  keep   7 files",
       ])
   }
 

@@ -69,7 +69,7 @@ import Testing
         "Site/site.md:5:11: timezone is not the name of a time zone. Write for example Europe/Amsterdam.",
         "Site/site.md:6:12: four-eyes \"no\" is not on or off. Write off.",
         "Site/site.md:7:9: notice is not text of 1 to 4000 bytes. Write for example Everything on this site is invented.",
-        "Site/site.md:8:1: \"foureyes\" is not a field here. Delete it, or use one of: title, address, language, timezone, four-eyes, notice, media-address, former-addresses, upload, ledger, recipients.",
+        "Site/site.md:8:1: \"foureyes\" is not a field here. Delete it, or use one of: title, address, language, timezone, four-eyes, notice, media-address, former-addresses, upload, ledger, recipients, telephone.",
       ])
   }
 
