@@ -42,6 +42,10 @@ extension Invocation {
       }
     guard !copies.isEmpty else { return isUploaded }
     let findings = try look(at: copies, in: workspace)
+    if site.address.isLocal, findings.allSatisfy(\.isUnknown) {
+      try tell(UploadWording.notServed(site.address))
+      return isUploaded
+    }
     for line in PublicWords.lines(of: findings) { try print(line) }
     let summary = PublicWords.summary(of: findings)
     try publisher.register.note(.verified, about: subject, summary, by: publisher.act)

@@ -22,6 +22,12 @@ enum UploadWording {
       nl: "\(address) is een voorbeeldadres: niemand kan zien wat daar openbaar is.")
   }
 
+  static func notServed(_ address: SiteAddress) -> Wording {
+    Wording(
+      "Nothing is served at \(address), which is this machine: there was nothing to look at.",
+      nl: "Op \(address), deze machine, wordt nu niets aangeboden: er was niets om naar te kijken.")
+  }
+
   static let lookAgain = Wording(
     "Not everything is as it should be. Mend the upload or wait for caches, and run klankbord verify.",
     nl: "Nog niet alles is zoals het moet. Herstel het uploaden of wacht op caches, en kijk met klankbord verify.")

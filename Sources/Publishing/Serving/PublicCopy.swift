@@ -43,6 +43,11 @@ package struct PublicFinding: Hashable, Sendable {
   package let copy: PublicCopy
   package let answer: Answer
 
+  /// Whether nobody could look.
+  package var isUnknown: Bool {
+    if case .unknown = answer { true } else { false }
+  }
+
   package var isAsExpected: Bool {
     switch answer {
     case .gone: copy.expectation == .gone
