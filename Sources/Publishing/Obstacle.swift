@@ -31,8 +31,8 @@ package enum Obstacle: Error {
   /// A folder of the result is a link.
   case linkedFolder(FilePath)
   case busy(FilePath)
-  /// The register that was written anew still holds a name of somebody who was erased: the old one stays.
-  case nameRemains(PersonID)
+  /// The register that was written anew still holds, in so many places, a name that was also theirs.
+  case nameRemains(PersonID, places: Int)
   /// What a build has to do at a moment that lies ahead.
   package enum Turn: Hashable, Sendable {
     case appears(Moment)

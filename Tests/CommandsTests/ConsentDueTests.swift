@@ -4,7 +4,10 @@ import Testing
 @Suite struct ConsentDueTests {
   private let workspace: TestWorkspace
 
-  init() throws { workspace = try TestWorkspace() }
+  init() throws {
+    workspace = try TestWorkspace()
+    try workspace.run("build", "--scheduled").done()
+  }
 
   /// A yes with these fields besides, to which no cut is bound.
   private func guest(_ more: String, age: String = "age: adult") throws -> String {

@@ -58,6 +58,7 @@ import Testing
     "tasks",
     "tasks done",
     "audit",
+    "consent withdraw",
   ]
   static let writing = [
     "demo",
@@ -86,6 +87,7 @@ import Testing
     "feed assure",
     "feed unsubmit",
     "tasks done",
+    "consent withdraw",
   ]
   static let showing = [
     "episode list",

@@ -42,9 +42,15 @@ extension TestWorkspace {
   }
 
   /// What in `Public/` is left of an episode: the slug, the title that `addEpisode` gives, the guid, the media's hash.
+  /// That Atom names the guid among what was deleted is nothing of it.
   package func remains(of slug: String, guid: String, media: String) throws -> [String] {
     let tree = try tree()
-    return [slug, "Titel van \(slug)", guid, media].flatMap(tree.paths(mentioning:))
+    let told = tree.files.filter { $0.key.hasSuffix(".atom") }.filter { file in
+      let text = String(decoding: file.value.bytes, as: UTF8.self)
+      return !text.replacing(#/<at:deleted-entry [^>]*>/#, with: "").contains(guid)
+    }
+    return [slug, "Titel van \(slug)", media].flatMap(tree.paths(mentioning:))
+      + tree.paths(mentioning: guid).filter { told[$0] == nil }
   }
 }
 

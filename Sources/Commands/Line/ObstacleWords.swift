@@ -81,10 +81,10 @@ extension Obstacle {
         "What was removed stays removed; but a restored backup would bring it back, for the ledger does not hold it.",
         "Mend that, and run the same command again.",
       ]
-    case .nameRemains(let person):
+    case .nameRemains(let person, let places):
       [
-        "The register was to be written anew without \(person), and still held a name of theirs: the old one stays.",
-        "Take the name out of the workspace's texts (klankbord check shows where), and run the same command again.",
+        "\(person) was erased, and the register still holds a name that was also theirs in \(count(places, "place")).",
+        "See whether it is a namesake's: klankbord person list shows who is in it.",
       ]
     }
   }

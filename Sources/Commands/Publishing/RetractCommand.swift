@@ -44,10 +44,10 @@ extension Command {
       return .failed
     }
     try call.tell("\(episode) is retracted: nothing of it stands in Public/ any more.")
-    try call.remindOfUntold(by: publisher)
     let arrived = try call.bringToPublic(
       removed: removal.unlinked, written: removal.plan?.writes.map(\.path) ?? [], about: "workspace", in: workspace,
       by: publisher)
+    try call.remindOfUntold(by: publisher)
     return arrived ? .done : .failed
   }
 }

@@ -18,6 +18,11 @@ extension Publisher {
     throw Obstacle.noSchedule(episode.slug, isAhead ? .appears(moment) : .ends(moment), last: last)
   }
 
-  /// Notes that a scheduled build ran.
-  package func beat() throws { try register.beat(.build, at: act.at) }
+  /// Notes that a scheduled build ran; twice within half an hour is as good as once.
+  package func beat() throws {
+    if let last = try register.lastBeat(.build), (0..<1800).contains(act.at.secondsSince1970 - last.secondsSince1970) {
+      return
+    }
+    try register.beat(.build, at: act.at)
+  }
 }

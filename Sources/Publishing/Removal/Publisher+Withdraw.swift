@@ -49,8 +49,9 @@ extension Publisher {
     guard troubles.isEmpty else { throw Obstacle.ledger(troubles) }
     for person in order.withdrawals.keys.sorted() {
       try addTasks(about: person.text, order, situation, library)
-      try erase(person, situation.contents)
+      let places = try erase(person, situation.contents)
       try RemovalMarks(in: workspace).removeWithdrawal(of: person)
+      if places > 0 { throw Obstacle.nameRemains(person, places: places) }
     }
   }
 
@@ -78,11 +79,13 @@ extension Publisher {
   }
 
   /// Writes the register anew without the person.
-  private func erase(_ person: PersonID, _ contents: RegisterContents) throws {
+  ///
+  /// - Returns: in how many places the new one still holds a name of theirs: a namesake's, most often.
+  private func erase(_ person: PersonID, _ contents: RegisterContents) throws -> Int {
     let names = PersonNames(of: person, in: contents)
-    try register.erase(person, holdsName: names.areIn, by: act) { file in
-      guard try names.places(in: file) == 0 else { throw Obstacle.nameRemains(person) }
-    }
+    var places = 0
+    try register.erase(person, holdsName: names.areIn, by: act) { places = try names.places(in: $0) }
+    return places
   }
 }
 

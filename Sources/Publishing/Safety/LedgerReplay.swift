@@ -56,26 +56,32 @@ struct LedgerReplay {
     _ person: PersonID, tombstoneDays days: Int?, _ contents: RegisterContents, by act: Act
   ) throws {
     guard contents.records[person] != nil || contents.people[person] != nil else { return }
-    let feeds = try feedIDs()
     for guid in try register.episodes(of: person) {
       guard let publication = contents.publications[guid], !isWithout(person, publication, contents) else { continue }
       removed.insert(guid)
       guard publication.isPublished else { continue }
-      let carriers = Set(try register.artefacts(mentioning: guid).compactMap { feed(at: $0, among: feeds) })
-      try takeAway(publication, .withdrawal, by: act)
-      let end = days.map {
-        Moment(
-          secondsSince1970: act.at.secondsSince1970 + $0 * 86400, offsetInSeconds: act.at.offsetInSeconds)
-      }
-      try register.bury(
-        Tombstone(
-          guid: guid, publishedAt: publication.publishedAt, removedAt: act.at, shownUntil: end, feeds: carriers))
+      try takeAway(publication, .withdrawal, tombstoneDays: days, by: act)
     }
     try register.withdraw(person, by: act)
     try erase(person, contents, by: act)
   }
 
-  private func takeAway(_ publication: Publication, _ reason: RetractionReason, by act: Act) throws {
+  private func takeAway(
+    _ publication: Publication, _ reason: RetractionReason, tombstoneDays days: Int? = nil, by act: Act
+  ) throws {
+    let feeds = try feedIDs()
+    let carriers = Set(
+      try register.artefacts(mentioning: publication.guid).compactMap { feed(at: $0, among: feeds) })
+    let isTold = try register.tombstones().contains { $0.guid == publication.guid }
+    if publication.isPublished, !carriers.isEmpty, !isTold {
+      let end = days.map {
+        Moment(secondsSince1970: act.at.secondsSince1970 + $0 * 86400, offsetInSeconds: act.at.offsetInSeconds)
+      }
+      try register.bury(
+        Tombstone(
+          guid: publication.guid, publishedAt: publication.publishedAt, removedAt: act.at, shownUntil: end,
+          feeds: carriers))
+    }
     let paths = try register.artefacts(mentioning: publication.guid) + publication.files.map(\.path)
     try register.retract(publication.guid, reason: reason, by: act)
     try register.rememberRemoval(of: paths.filter { !$0.hasPrefix("feeds/") }, for: publication.guid)
