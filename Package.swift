@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "Site", dependencies: ["Catalogue", "Markup", "Bytes"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Register", dependencies: ["System", "Catalogue", "Bytes", "SQLite"]),
+    .target(name: "Scanning", dependencies: ["System", "Bytes", "Catalogue"]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -33,7 +34,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "System", "Bytes", "Catalogue", "Markup", "SourceText", "FeedReading", "Register", "Publishing", "Preview",
+        "System", "Bytes", "Catalogue", "Markup", "SourceText", "FeedReading", "Register", "Scanning", "Publishing",
+        "Preview",
       ]),
     .executableTarget(name: "klankbord", dependencies: ["Commands", "System"]),
 
@@ -43,7 +45,7 @@ let package = Package(
     .target(
       name: "TestWorkspaces", dependencies: ["Catalogue", "Commands", "Register", "System"],
       path: "Tests/TestWorkspaces", exclude: ["fake-curl.sh"]),
-    .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms"]),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestPrograms", "TestSeeds"]),
     .testTarget(name: "SystemTests", dependencies: ["System"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Bytes", "Catalogue", "TestSeeds"]),
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
@@ -60,6 +62,8 @@ let package = Package(
       name: "FeedReadingTests", dependencies: ["Catalogue", "FeedReading", "Markup", "TestPrograms", "TestSeeds"]),
     .testTarget(
       name: "FeedRulesTests", dependencies: ["Bytes", "Catalogue", "FeedRules", "Media", "System", "XMLReading"]),
+    .testTarget(
+      name: "ScanningTests", dependencies: ["Bytes", "Catalogue", "Scanning", "System", "TestPrograms", "TestSeeds"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "System", "Catalogue"]),
     .testTarget(

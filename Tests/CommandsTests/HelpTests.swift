@@ -59,6 +59,7 @@ import Testing
     "tasks done",
     "audit",
     "consent withdraw",
+    "audit scan",
   ]
   static let writing = [
     "demo",
@@ -114,6 +115,7 @@ import Testing
     "consent due",
     "tasks",
     "audit",
+    "audit scan",
   ]
 
   private let workspace: TestWorkspace

@@ -85,7 +85,7 @@ extension Gate {
 
   private func forbiddenNames(for channels: [Channel]) -> [(person: PersonID, name: String)] {
     register.people.values.sorted { $0.id < $1.id }.filter { !mayBeNamed($0.id, on: channels) }.flatMap { person in
-      forbiddenNames(of: person).map { (person: person.id, name: $0) }
+      Self.forbiddenNames(of: person).map { (person: person.id, name: $0) }
     }
   }
 
@@ -93,7 +93,7 @@ extension Gate {
   /// name, or by their first and last; with the small words before the second, or without them), the last before the
   /// first, and every other name as it stands; each in the genitive too. Two words that the label itself holds are
   /// public; the whole name is not, even there.
-  private func forbiddenNames(of person: Person) -> [String] {
+  static func forbiddenNames(of person: Person) -> [String] {
     guard let legalName = person.legalName else { return person.alsoKnownAs.flatMap(withGenitive) }
     let particles: Set = ["van", "de", "der", "den", "het", "ter", "ten", "von", "el", "al", "bin", "ibn", "bint"]
     var words: [(bare: String, whole: String)] = []
@@ -122,5 +122,5 @@ extension Gate {
   }
 
   /// `Fenneke` and `Fennekes`: an apostrophe before the s counts for nothing.
-  private func withGenitive(_ name: String) -> [String] { [name, name + "s"] }
+  private static func withGenitive(_ name: String) -> [String] { [name, name + "s"] }
 }

@@ -53,6 +53,7 @@ extension Command {
     tasks,
     tasksDone,
     audit,
+    auditScan,
 
     deployNginx,
     deployCaddy,

@@ -22,6 +22,18 @@ enum PersonFile {
     return !words[0].isDisjoint(with: words[1])
   }
 
+  /// The names in it, but for the label: that is for the public. What stands below the fields is one name a line.
+  static func names(_ bytes: [UInt8], file: String) -> Reading<[NameScan.Name]> {
+    let source = SourceFile(file, bytes)
+    var fields = FieldReader(source, isPrivate: true)
+    _ = fields.optional("label", .label)
+    let legalName = fields.optional("legal-name", .line("the name in full"))
+    let others = fields.list("also-known-as", of: .line("another name or spelling"))
+    _ = fields.optional("fictional", .flag("true", "false"))
+    let below = source.body.split { $0.isNewline }.map { NameScan.Name.legal(String($0)) }
+    return fields.reading((legalName.map { [.legal($0)] } ?? []) + others.map { .alias($0) } + below)
+  }
+
   static func read(_ bytes: [UInt8], file: String) -> Reading<NewPerson> {
     var fields = FieldReader(SourceFile(file, bytes), isPrivate: true)
     let label = fields.required("label", .label)

@@ -1,0 +1,74 @@
+package import Catalogue
+package import System
+
+/// What a scan found, and what it could not look at.
+package struct ScanResult: Sendable {
+  /// In the order of their paths and places.
+  package var findings: [ScanFinding] = []
+  package var filesLookedAt = 0
+  /// Of the files, as they stand on the disk.
+  package var bytesLookedAt = 0
+  package var unread: [Unread] = []
+
+  package init() {}
+
+  /// Whether everything was looked at and nothing was found.
+  package var isClean: Bool { findings.isEmpty && unread.isEmpty }
+
+  /// What nobody looked into.
+  package struct Unread: Equatable, Sendable {
+    package let place: ScanPlace
+    package let reason: UnreadReason
+  }
+}
+
+/// A file, and what it was found inside of.
+package struct ScanPlace: Hashable, Sendable {
+  /// Relative to where the scan began, with `[name]` for what is a name itself.
+  package let path: String
+  /// From the outermost: `notes.txt` of an archive, `gzip@0` of what begins there.
+  package let inside: [String]
+
+  func entering(_ name: String) -> ScanPlace { ScanPlace(path: path, inside: inside + [name]) }
+}
+
+/// A place where a name stands; never the name itself.
+package struct ScanFinding: Hashable, Sendable {
+  /// In what the name was wrapped up last.
+  package enum Form: String, CaseIterable, Sendable {
+    case text
+    case utf16 = "utf-16"
+    /// By percent signs, backslashes or as quoted-printable.
+    case escaped
+    case base64, gzip, zlib, zip, id3, sqlite, git
+    /// The name of a file or folder.
+    case fileName = "file-name"
+  }
+
+  package let place: ScanPlace
+  package let form: Form
+  /// In bytes, from the beginning of the innermost of the place: where the name begins, or what it is wrapped up in.
+  package let offset: Int
+  package let owner: NameScan.Owner
+}
+
+package enum UnreadReason: Equatable, Sendable {
+  /// The system does not give it, and why.
+  case refused(FileError)
+  /// A pipe, a socket or a device.
+  case notAFile
+  /// It is not what it says it is, or was cut off.
+  case damaged
+  /// It is locked with a password.
+  case encrypted
+  /// It is packed in a way that cannot be undone here: by the number that zip has for it.
+  case packing(Int)
+  /// More than this many bytes would come out of one file.
+  case tooLarge(limit: Int)
+  /// Wrapped up more often than this.
+  case tooDeep(limit: Int)
+  /// There is no git on this machine.
+  case noGit
+  /// git did not read all of it.
+  case gitFailed
+}
