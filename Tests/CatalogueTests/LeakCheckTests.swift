@@ -67,7 +67,8 @@ import Testing
 
   @Test(arguments: ["Mali", "MALI", "Kalium", "realistisch", "Australië", "ALIBI", "alibi's", "40 Mali"])
   func `a short name inside a longer word is none`(text: String) throws {
-    let check = LeakCheck(names: [(try found(PersonID("p-4h7kq2")), "Ali")])
+    let ali = Person(id: try found(PersonID("p-4h7kq2")), label: "Een gast", alsoKnownAs: ["Ali"])
+    let check = LeakCheck(lookingFor: [ali])
     for encoding in [Array(text.utf8), text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }] {
       #expect(check.leaks(inBinary: encoding.span).isEmpty)
       #expect(check.leaks(inBinary: (encoding + Array(" Ali ".utf8)).span).count == 1)

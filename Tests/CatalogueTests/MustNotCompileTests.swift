@@ -49,7 +49,7 @@ import Testing
       "_ = Ruling(.site, .cleared)",
       "'Ruling' initializer is inaccessible due to 'internal' protection level"
     ),
-    ("_ = LeakCheck(names: [])", "'LeakCheck' initializer is inaccessible due to 'internal' protection level"),
+    ("_ = KnownNames(of: [])", "'KnownNames' initializer is inaccessible due to 'internal' protection level"),
   ]) func `a program that goes round the gate is refused`(line: String, reason: String) throws {
     let output = try Compiler.errors(in: Self.preamble + "  " + line + "\n}\n")
     #expect(output.contains("error: " + reason), "\(output)")

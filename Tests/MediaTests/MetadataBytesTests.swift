@@ -9,7 +9,9 @@ import Testing
 
   init() throws {
     let person = try #require(PersonID("p-4h7kq2"))
-    check = LeakCheck(names: [(person, "Fénna Verzonnen"), (person, "Ali")])
+    check = LeakCheck(lookingFor: [
+      Person(id: person, label: "Een gast", alsoKnownAs: ["Fénna Verzonnen", "Ali"])
+    ])
   }
 
   private func leaks(_ bytes: [UInt8]) -> [Int] {

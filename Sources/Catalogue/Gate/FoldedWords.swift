@@ -1,7 +1,76 @@
-@_spi(_Unicode) import Swift
+/// A word as a reader would hear it: its letters and digits in lower case, without diacritics, invisible characters or
+/// apostrophes, whatever they were written with.
+struct FoldedWord {
+  /// Of its folded letters.
+  fileprivate(set) var hash = FoldedWords.emptyHash
+  /// Of those of its sounds that every spelling keeps.
+  fileprivate(set) var skeleton: UInt32 = 0
+  /// Where it stands, in bytes of the text.
+  fileprivate(set) var start = 0
+  fileprivate(set) var end = 0
+  /// How many letters and digits it has.
+  fileprivate(set) var length = 0
+  /// Case, digits or script change inside it, as in `fennaDeVries2`.
+  fileprivate(set) var hasChange = false
+  /// A full stop follows.
+  fileprivate(set) var hasStop = false
+  /// Its Greek or Cyrillic letters are there for their looks, and were read as Latin ones.
+  fileprivate(set) var imitates = false
 
-/// Splits bytes into words as a reader would hear them: lower case, without diacritics, invisible characters or
-/// apostrophes, with HTML references and percent-encoding undone.
+  /// Whether some letter is no byte of ASCII.
+  fileprivate var isEncoded = false
+  fileprivate var isGreekOrCyrillic = false
+  fileprivate var sound: UInt8 = 0
+  fileprivate var kind = LetterFolding.Kind.small
+  fileprivate var capitals = 0
+
+  init() {}
+
+  /// Whether its letters are the bytes of ASCII from `start` to `end`, and nothing between them.
+  var isPlain: Bool { !isEncoded && end - start == length }
+
+  /// Of letters that are folded already.
+  init(letters: some Sequence<UInt8>) {
+    extend(with: letters)
+  }
+
+  mutating func extend(with letters: some Sequence<UInt8>) {
+    for byte in letters { append(byte) }
+  }
+
+  fileprivate mutating func append(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  fileprivate mutating func append(_ folding: LetterFolding, from position: Int) {
+    var letters = folding.bytes
+    for _ in 0..<folding.count {
+      append(UInt8(truncatingIfNeeded: letters))
+      letters >>= 8
+    }
+    isEncoded = true
+    isGreekOrCyrillic = isGreekOrCyrillic || folding.isGreekOrCyrillic
+    append(folding.sound, folding.kind, from: position)
+  }
+
+  @inline(__always)
+  fileprivate mutating func append(_ sound: UInt8, _ kind: LetterFolding.Kind, from position: Int) {
+    if length == 0 {
+      start = position
+    } else if kind != self.kind {
+      hasChange = hasChange || kind != .small || self.kind != .capital || capitals > 1
+    }
+    capitals = kind == .capital ? capitals + 1 : 0
+    self.kind = kind
+    if sound != 0, sound != self.sound {
+      skeleton = skeleton &* 31 &+ UInt32(sound)
+      self.sound = sound
+    }
+    length += 1
+  }
+}
+
+/// Splits bytes into words, in one of several ways of reading them.
 enum FoldedWords {
   /// What markup between `<` and `>` counts as: a name may stand in an attribute, be cut in two by a tag, or be in two
   /// table cells.
@@ -9,109 +78,149 @@ enum FoldedWords {
     case text, separator, nothing
   }
 
-  /// What a word ends at, beside what is no letter and no digit.
-  enum Edges {
-    case none
-    /// Other case, digits or script, as in `xFenna`, `FENNA7`: a neighbouring byte of a binary format may look like a
-    /// letter.
-    case changes
+  struct Reading: Hashable {
+    var tags = Tags.text
+    /// Whether `\n`, `=C3` and the like are read as what they stand for.
+    var escapes = false
   }
 
-  /// The hash of each word in a text.
-  static func hashes(of text: String) -> [UInt64] {
-    var hashes: [UInt64] = []
-    scan(Array(text.utf8).span, tags: .text) { hash, _ in hashes.append(hash) }
-    return hashes
+  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The words of a text.
+  static func words(of text: String) -> [FoldedWord] {
+    var words: [FoldedWord] = []
+    scan(Array(text.utf8).span, Reading()) { words.append($0) }
+    return words
   }
 
-  /// Calls `body` with the hash of each word and where it begins.
-  static func scan(
-    _ bytes: Span<UInt8>, tags: Tags, edges: Edges = .none, _ body: (_ hash: UInt64, _ offset: Int) -> Void
-  ) {
-    var word = WordHash()
-    var kind = LetterKind.small
+  /// Calls `body` with each word.
+  static func scan(_ bytes: Span<UInt8>, _ reading: Reading, _ body: (FoldedWord) -> Void) {
+    var word = FoldedWord()
     var position = 0
-    func endWord() {
-      if word.length > 0 { body(word.value, word.start) }
-      word = WordHash()
-    }
+    let ascii = PlainLetter.ascii
     while position < bytes.count {
+      let byte = bytes[position]
       let start = position
-      if bytes[position] == UInt8(ascii: "<"), tags != .text, let end = endOfTag(bytes, from: position) {
-        if tags == .separator { endWord() }
-        position = end
+      let plain = byte < 0x80 ? ascii[Int(byte)] : PlainLetter.special
+      if plain.isLetter {
+        word.append(plain.letter)
+        word.append(plain.sound, plain.kind, from: start)
+        position += 1
+        word.end = position
         continue
       }
-      let scalar = nextScalar(bytes, &position)
-      let folded = fold(scalar)
-      if edges == .changes, folded.isLetter {
-        let previous = kind
-        kind = LetterKind(scalar)
-        if kind.begins(after: previous) || kind == .capital && isSmall(bytes, at: position) { endWord() }
+      var isEnd = plain.isSeparator
+      if isEnd {
+        position += 1
+      } else if byte == UInt8(ascii: "<"), reading.tags != .text, let end = endOfTag(bytes, from: position) {
+        isEnd = reading.tags == .separator
+        position = end
+      } else {
+        let folding = LetterFolding.of(nextScalar(bytes, &position, escapes: reading.escapes))
+        isEnd = folding.count == 0
+        if folding.isLetter {
+          word.append(folding, from: start)
+          word.end = position
+        }
       }
-      switch folded {
-      case .ignored: break
-      case .separator: endWord()
-      case .letter(let letter): word.append(letter, at: start)
-      case .letters(let letters): for letter in letters { word.append(letter, at: start) }
+      if isEnd, word.length > 0 {
+        word.hasStop = byte == UInt8(ascii: ".")
+        if word.isGreekOrCyrillic { unmask(&word, bytes, reading) }
+        body(word)
+        word = FoldedWord()
       }
     }
-    endWord()
+    guard word.length > 0 else { return }
+    if word.isGreekOrCyrillic { unmask(&word, bytes, reading) }
+    body(word)
   }
-
-  enum Folded {
-    case ignored, separator
-    case letter(UInt8)
-    case letters(String.UTF8View)
-
-    var isLetter: Bool {
-      switch self {
-      case .ignored, .separator: false
-      case .letter, .letters: true
-      }
-    }
-  }
-
-  static func fold(_ scalar: Unicode.Scalar) -> Folded {
-    if scalar.isASCII {
-      switch scalar {
-      case "a"..."z", "0"..."9": return .letter(UInt8(ascii: scalar))
-      case "A"..."Z": return .letter(UInt8(ascii: scalar) | 0x20)
-      case "'": return .ignored
-      default: return .separator
-      }
-    }
-    // Ideographs have neither case nor marks; Latin letters read two by two look like them.
-    if (0x3400...0x9fff).contains(scalar.value) { return .letters(String(scalar).utf8) }
-    if let letters = undecomposed[scalar] { return .letters(letters.utf8) }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .format, .modifierLetter: return .ignored
-    case _ where scalar == "\u{2019}" || scalar == "\u{2018}": return .ignored
-    default: break
-    }
-    let plain = String(scalar).lowercased()._nfd.filter { $0.properties.generalCategory != .nonspacingMark }
-    guard plain.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
-      return .separator
-    }
-    return .letters(String(String.UnicodeScalarView(plain)).utf8)
-  }
-
-  /// Letters that Unicode does not take apart and readers do.
-  private static let undecomposed: [Unicode.Scalar: String] = [
-    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
-    "ł": "l", "Ł": "l", "ı": "i", "ς": "σ", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "þ": "th", "Þ": "th", "ð": "d",
-    "Ð": "d",
-  ]
 
   /// Whether two bytes are letters or digits in ASCII that nothing parts.
   static func areJoined(_ first: UInt8, _ second: UInt8) -> Bool {
-    guard case .letter = fold(Unicode.Scalar(first)) else { return false }
-    return !LetterKind(Unicode.Scalar(second)).begins(after: LetterKind(Unicode.Scalar(first)))
+    let (first, second) = (LetterFolding.of(Unicode.Scalar(first)), LetterFolding.of(Unicode.Scalar(second)))
+    return first.isLetter && second.isLetter && !second.kind.begins(after: first.kind)
   }
 
-  private static func isSmall(_ bytes: Span<UInt8>, at position: Int) -> Bool {
-    var position = position
-    return position < bytes.count && LetterKind(nextScalar(bytes, &position)) == .small
+  /// The letters of a word that `scan` found: folded, as UTF-8.
+  static func letters(of word: FoldedWord, in bytes: Span<UInt8>, _ reading: Reading) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(word.end - word.start)
+    if word.isPlain {
+      for position in word.start..<word.end { letters.append(bytes[position] | 0x20) }
+      return letters
+    }
+    each(of: word, in: bytes, reading) { scalar, folding, _, _ in
+      if word.imitates, let latin = latinLookAlike(of: scalar) {
+        letters.append(latin)
+      } else {
+        letters += folding.letters
+      }
+    }
+    return letters
+  }
+
+  /// The parts of a word that `scan` found, split where case, digits or script change. A capital before a small letter
+  /// begins one: `FENNADeVries` has three.
+  static func pieces(of word: FoldedWord, in bytes: Span<UInt8>, _ reading: Reading) -> [FoldedWord] {
+    var pieces: [FoldedWord] = []
+    var piece = FoldedWord()
+    var held: (folding: LetterFolding, start: Int, end: Int)?
+    func append(_ letter: (folding: LetterFolding, start: Int, end: Int), isBeginning: Bool) {
+      if isBeginning, piece.length > 0 {
+        pieces.append(piece)
+        piece = FoldedWord()
+      }
+      piece.append(letter.folding, from: letter.start)
+      piece.end = letter.end
+    }
+    var previous = LetterFolding.Kind.small
+    each(of: word, in: bytes, reading) { _, folding, start, end in
+      // Whether a capital begins a piece is only known at the next letter.
+      if let letter = held {
+        append(
+          letter,
+          isBeginning: letter.folding.kind.begins(after: previous)
+            || letter.folding.kind == .capital && folding.kind == .small)
+        previous = letter.folding.kind
+      }
+      held = (folding, start, end)
+    }
+    if let letter = held { append(letter, isBeginning: letter.folding.kind.begins(after: previous)) }
+    piece.hasStop = word.hasStop
+    return pieces + [piece]
+  }
+
+  /// Calls `body` with every letter and digit of a word.
+  private static func each(
+    of word: FoldedWord, in bytes: Span<UInt8>, _ reading: Reading,
+    _ body: (_ scalar: Unicode.Scalar, _ folding: LetterFolding, _ start: Int, _ end: Int) -> Void
+  ) {
+    var position = word.start
+    while position < word.end {
+      let start = position
+      if bytes[position] == UInt8(ascii: "<"), reading.tags == .nothing, let end = endOfTag(bytes, from: position) {
+        position = end
+        continue
+      }
+      let scalar = nextScalar(bytes, &position, escapes: reading.escapes)
+      let folding = LetterFolding.of(scalar)
+      if folding.isLetter { body(scalar, folding, start, position) }
+    }
+  }
+
+  /// A word of Greek or Cyrillic letters among Latin ones, or of nothing but letters that look like Latin ones, is read
+  /// as a Latin one.
+  private static func unmask(_ word: inout FoldedWord, _ bytes: Span<UInt8>, _ reading: Reading) {
+    var (isMixed, isAlike) = (false, true)
+    each(of: word, in: bytes, reading) { scalar, folding, _, _ in
+      let isLatin = scalar.value < 0x250
+      isMixed = isMixed || isLatin
+      isAlike = isAlike && (isLatin || latinLookAlike(of: scalar) != nil)
+    }
+    guard isMixed || isAlike else { return }
+    word.imitates = true
+    word.hash = emptyHash
+    for byte in letters(of: word, in: bytes, reading) { word.append(byte) }
   }
 
   /// Where the tag that begins here ends; `nil` where no `>` follows within a tag's reasonable length.
@@ -126,38 +235,21 @@ enum FoldedWords {
   }
 }
 
-/// What letters of one word have in common.
-private enum LetterKind: Equatable {
-  case small, capital, digit
-  /// Without case; by the 256 scalars that it is one of.
-  case other(UInt32)
+/// What a byte of ASCII counts as: a letter or digit, the end of a word, or else something that must be looked at.
+private struct PlainLetter {
+  let letter: UInt8
+  let sound: UInt8
+  let kind: LetterFolding.Kind
+  let isLetter: Bool
+  let isSeparator: Bool
 
-  init(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x30...0x39: self = .digit
-    case 0x41...0x5a: self = .capital
-    case 0x61...0x7a: self = .small
-    default:
-      let properties = scalar.properties
-      self = properties.isLowercase ? .small : properties.isUppercase ? .capital : .other(scalar.value >> 8)
-    }
-  }
+  static let special = PlainLetter(letter: 0, sound: 0, kind: .small, isLetter: false, isSeparator: false)
 
-  /// Whether it begins a word where it follows a letter of that kind.
-  func begins(after previous: Self) -> Bool {
-    self != previous && !(self == .small && previous == .capital)
-  }
-}
-
-/// FNV-1a over a word's folded bytes.
-private struct WordHash {
-  var value: UInt64 = 0xcbf2_9ce4_8422_2325
-  var start = 0
-  var length = 0
-
-  mutating func append(_ byte: UInt8, at offset: Int) {
-    if length == 0 { start = offset }
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    length += 1
+  static let ascii = (UInt8(0)..<0x80).map { byte in
+    let folding = LetterFolding.of(Unicode.Scalar(byte))
+    let isSpecial = "<&%\\='".utf8.contains(byte)
+    return PlainLetter(
+      letter: UInt8(truncatingIfNeeded: folding.bytes), sound: folding.sound, kind: folding.kind,
+      isLetter: folding.isLetter, isSeparator: !folding.isLetter && !isSpecial)
   }
 }

@@ -55,8 +55,7 @@ package struct NameScan: Sendable {
 
   private init(of people: [(owner: Owner, person: Person)]) {
     owners = Dictionary(people.map { ($0.person.id, $0.owner) }) { first, _ in first }
-    check = LeakCheck(
-      names: people.flatMap { _, person in Gate.forbiddenNames(of: person).map { (person: person.id, name: $0) } })
+    check = LeakCheck(lookingFor: people.map(\.person))
     let shortest = people.flatMap { Self.lengths(of: $0.person) }.filter { $0 > 0 }.min()
     isEmpty = shortest == nil
     fewestLetters = max(3, (shortest ?? 0) * 2 / 3)

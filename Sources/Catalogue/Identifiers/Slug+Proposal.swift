@@ -5,12 +5,13 @@ extension Slug {
   package static func proposed(for title: String) -> Slug? {
     var words: [String] = [""]
     for scalar in title.unicodeScalars {
-      switch FoldedWords.fold(scalar) {
-      case .ignored: break
-      case .letter(let letter): words[words.count - 1].append(Character(Unicode.Scalar(letter)))
-      case .letters(let letters) where letters.allSatisfy(isLowerAlphanumeric):
-        words[words.count - 1] += String(letters)
-      case .letters, .separator: words.append("")
+      let folding = LetterFolding.of(scalar)
+      if folding.count < 0 { continue }
+      let letters = folding.letters
+      if !letters.isEmpty, letters.allSatisfy(isLowerAlphanumeric) {
+        words[words.count - 1] += String(decoding: letters, as: UTF8.self)
+      } else {
+        words.append("")
       }
     }
     var text = ""

@@ -32,8 +32,9 @@ package struct Edition: Sendable {
       .filter { part?.holds($0) ?? true }.sorted { ($0.stage, $0.path) < ($1.stage, $1.path) }
     var channels: [Destination: [Channel]] = [.site: [.site]]
     for feed in library.feeds { channels[.feed(feed.id)] = gate.channels(of: feed) }
+    let names = gate.knownNames
     func leakCheck(for destinations: Set<Destination>) -> LeakCheck {
-      gate.leakCheck(for: Set(destinations.flatMap { channels[$0] ?? [] }).sorted())
+      gate.leakCheck(for: Set(destinations.flatMap { channels[$0] ?? [] }).sorted(), among: names)
     }
     var leakChecks: [Set<Destination>: LeakCheck] = [:]
     for destinations in Set(outputs.map(\.destinations)) { leakChecks[destinations] = leakCheck(for: destinations) }
