@@ -2,6 +2,8 @@ import Bytes
 import Catalogue
 import Publishing
 import Register
+import Scanning
+import System
 
 extension Command {
   private static let tombstone = Option.value(
@@ -42,6 +44,9 @@ extension Command {
       return .done
     }
 
+    // Afterwards nobody knows the names any longer.
+    let names = NameScan(
+      of: person, in: Gate(register: try publisher.register.contents(), fourEyes: true, at: call.now))
     let removal = try publisher.withdraw(person, terms)
     try call.show(removal)
     for trouble in removal.troubles {
@@ -58,10 +63,11 @@ extension Command {
     for task in try publisher.register.tasks() where task.subject == person.text && task.done == nil {
       try call.print(WithdrawalWording.task(task))
     }
+    let isClean = try call.scan(names, about: person, removal, written, in: workspace, by: publisher)
     let arrived = try call.bringToPublic(
       removed: try publisher.register.removedPaths().keys.sorted(), written: written, about: person.text,
       in: workspace, by: publisher)
-    isComplete = isComplete && arrived
+    isComplete = isComplete && arrived && isClean
     try call.tell(WithdrawalWording.head(try publisher.register.journalHead().hex))
     guard isComplete else {
       try call.tell(WithdrawalWording.again)
@@ -79,6 +85,29 @@ extension Invocation {
     for path in removal.sources.deleted { try print(WithdrawalWording.deleted(path)) }
     for path in removal.sources.toLookAt { try print(WithdrawalWording.toLookAt(path)) }
     for line in removal.plan.map({ PlanWords.lines(of: $0) }) ?? [] { try print(line) }
+  }
+
+  /// Looks for the person's names in all that the withdrawal touched: the hidden folder with the register and the ledger,
+  /// the texts of the site and its feeds, the folders of their episodes, and every file that was built anew; and in the
+  /// history of git.
+  fileprivate func scan(
+    _ names: NameScan?, about person: PersonID, _ removal: Removal, _ written: [String], in workspace: Workspace,
+    by publisher: borrowing Publisher
+  ) throws -> Bool {
+    guard let names, !names.isEmpty else {
+      try tell(WithdrawalWording.nothingToScanFor)
+      return true
+    }
+    let folders =
+      [workspace.hidden, workspace.feeds, workspace.root.appending("Site"), workspace.root.appending(".git")]
+      + removal.folders.map { workspace.episodes.appending($0.text) }
+    let files = Set(written).sorted().map { workspace.result.appending($0) }
+    let result = ByteScanner(names).scan(
+      try (folders + files).filter { try $0.status() != nil }, relativeTo: workspace.root)
+    for line in ScanWording.lines(result) { try print(line) }
+    try tell(ScanWording.summary(result))
+    try publisher.register.note(.scanned, about: person.text, ScanWording.note(result), by: publisher.act)
+    return result.isClean
   }
 
   fileprivate func days(_ option: Option) throws -> Int? {

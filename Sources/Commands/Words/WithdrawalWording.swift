@@ -23,6 +23,11 @@ enum WithdrawalWording {
       nl: "\(person) heeft zich teruggetrokken: in Public/ en in het register staat niets meer van die persoon.")
   }
 
+  static let nothingToScanFor = Wording(
+    "No name of theirs is on file, so none was looked for. If you know it: klankbord audit scan --names -",
+    nl: "Er is geen naam van deze persoon bekend, dus er is niet naar gezocht. Als je die weet: klankbord audit scan "
+      + "--names -")
+
   static let copies = Wording(
     "Whoever holds copies elsewhere must be told: klankbord tasks lists them until their answers are recorded.",
     nl: "Wie elders kopieën heeft, moet het horen: klankbord tasks noemt hen tot hun antwoord is vastgelegd.")

@@ -11,6 +11,8 @@ package struct Removal: Sendable {
   package let unlinked: [String]
   /// What was deleted in `Episodes/` for somebody who withdrew, and what to look at there.
   package fileprivate(set) var sources = SourceRemoval.Outcome()
+  /// The folders in `Episodes/` that were looked through for whoever withdrew.
+  package fileprivate(set) var folders: [Slug] = []
   /// The episodes whose folder holds a cut without whoever withdrew, which may be published in place of the former.
   package fileprivate(set) var replaceable: [Slug] = []
   /// What the rebuilding wrote; `nil` where it could not.
@@ -103,7 +105,7 @@ extension Publisher {
 
     var removal = Removal(unlinked: unlinking.unlinked, plan: nil, troubles: [])
     do {
-      (removal.sources, removal.replaceable) = try removeSources(
+      (removal.sources, removal.folders, removal.replaceable) = try removeSources(
         order, situation, good?.0, isRehearsal: false)
     } catch {
       troubles.append(error)

@@ -12,8 +12,9 @@ extension Publisher {
   /// - Returns: what was deleted, and the episodes that a cut without them can replace.
   func removeSources(
     _ order: RemovalOrder, _ situation: Situation, _ library: Library?, isRehearsal: Bool
-  ) throws -> (SourceRemoval.Outcome, replaceable: [Slug]) {
+  ) throws -> (SourceRemoval.Outcome, folders: [Slug], replaceable: [Slug]) {
     var outcome = SourceRemoval.Outcome()
+    var folders: [Slug] = []
     var replaceable: [Slug] = []
     for person in order.withdrawals.keys.sorted() {
       let removal = SourceRemoval(
@@ -24,12 +25,13 @@ extension Publisher {
         guard let slug = episode?.slug ?? situation.contents.publications[guid]?.slug else { continue }
         let appearance = episode?.people.appearances.first { $0.person == person }
         let isReplaced = try episode.map { try replaces($0, situation.contents, library) } ?? false
+        folders.append(slug)
         if isReplaced, order.episodes.contains(guid) { replaceable.append(slug) }
         outcome += try removal.run(
           on: slug, portraits: appearance?.image.map { [$0] } ?? [], isReplaced: isReplaced, isRehearsal: isRehearsal)
       }
     }
-    return (outcome, replaceable)
+    return (outcome, folders, replaceable)
   }
 
   /// Whether the folder's recording is a cut without whoever withdrew that may be published in place of the former.
@@ -112,7 +114,7 @@ extension Publisher {
     var after = situation
     after.contents = order.applied(to: situation.contents)
     let library = situation.lastGood()?.0
-    let (sources, _) = try removeSources(order, after, library, isRehearsal: true)
+    let (sources, _, _) = try removeSources(order, after, library, isRehearsal: true)
     return WithdrawalRehearsal(
       unlinks: unlinks.sorted(), sources: sources,
       recipients: try recipients(order, after, library).map { "\($0.name) (\($0.kind.rawValue))" })
