@@ -1,6 +1,16 @@
 import Catalogue
 import System
 
+extension Place {
+  /// As commands take it: without line and column where it is the path itself.
+  fileprivate var inOneWord: String {
+    switch position {
+    case .text(let line, let column): "\(file):\(line):\(column)"
+    case .wholeFile, .byte: file
+    }
+  }
+}
+
 /// The words of the problems that only the whole workspace shows.
 enum PublishingWords {
   static func unreadable(_ path: String, _ error: FileError) -> Problem {
@@ -24,8 +34,9 @@ enum PublishingWords {
 
   static func name(of person: PersonID, at place: Place) -> Problem {
     Problem(
-      place, found: "a name of \(person) stands here, who may not be named on the site",
-      remedy: "Take it out, or have the person agree to the scope name")
+      place, found: "a name of \(person) stands here, who may not be named everywhere that it is shown",
+      remedy: "Take it out, or have the person agree to the scope name; where the words mean somebody else, let two "
+        + "accounts run klankbord audit except \(place.inOneWord)")
   }
 
   static func missingMedia(_ path: String, episode: String) -> Problem {

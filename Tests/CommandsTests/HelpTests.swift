@@ -60,8 +60,10 @@ import Testing
     "audit",
     "consent withdraw",
     "audit scan",
+    "audit except",
   ]
   static let writing = [
+    "audit except",
     "demo",
     "init",
     "episode add",

@@ -23,18 +23,26 @@ package struct LeakCheck: Sendable {
   /// Of every name that is looked for: an output that was searched for others must be searched again.
   package let key: SHA256Digest
 
-  init(_ names: KnownNames, isForbidden: [Bool], excused: [PersonID: Set<UInt64>] = [:]) {
+  init(_ names: KnownNames, isForbidden: [Bool]) {
     self.names = names
     self.isForbidden = isForbidden
-    self.excused = excused
+    excused = [:]
     var key = DigestBuilder("leak check 3")
     key.append(names.index.key)
     key.append(each: isForbidden) { $0.append($1) }
-    key.append(each: excused.sorted { $0.key < $1.key }) {
-      $0.append($1.key.text)
-      $0.append(each: $1.value.sorted()) { $0.append(Int(bitPattern: UInt($1))) }
-    }
     self.key = key.finish()
+  }
+
+  private init(_ check: LeakCheck, excusing excuses: [PersonID: Set<UInt64>]) {
+    names = check.names
+    isForbidden = check.isForbidden
+    excused = check.excused.merging(excuses) { $0.union($1) }
+    var digest = DigestBuilder("excuses 1")
+    digest.append(each: excuses.sorted { $0.key < $1.key }) {
+      $0.append($1.key.text)
+      $0.append(each: $1.value.sorted()) { $0.append(Int(truncatingIfNeeded: $1)) }
+    }
+    key = check.key.joined(with: digest.finish())
   }
 
   /// For every name of these people, and not for their ids.
@@ -44,8 +52,7 @@ package struct LeakCheck: Sendable {
 
   /// The same, but for what somebody looked at and found to be no name: these words, of these people.
   package func excusing(_ excuses: [PersonID: Set<UInt64>]) -> LeakCheck {
-    guard !excuses.isEmpty else { return self }
-    return LeakCheck(names, isForbidden: isForbidden, excused: excused.merging(excuses) { $0.union($1) })
+    excuses.isEmpty ? self : LeakCheck(self, excusing: excuses)
   }
 
   /// Every leak in the bytes, in their order, each person once a place.
@@ -93,6 +100,12 @@ extension Gate {
   package func nameCheck(for channels: [Channel], among names: KnownNames? = nil) -> LeakCheck {
     let names = names ?? knownNames
     return LeakCheck(names, isForbidden: names.people.flatMap { [!mayBeNamed($0, on: channels), false] })
+  }
+
+  /// Everyone's names, whatever they agreed to.
+  package func nameCheck(among names: KnownNames? = nil) -> LeakCheck {
+    let names = names ?? knownNames
+    return LeakCheck(names, isForbidden: names.people.flatMap { _ in [true, false] })
   }
 
   /// Every name of one person, whatever they agreed to; `nil` where the register knows no such id.

@@ -54,6 +54,7 @@ extension Command {
     tasksDone,
     audit,
     auditScan,
+    auditExcept,
 
     deployNginx,
     deployCaddy,

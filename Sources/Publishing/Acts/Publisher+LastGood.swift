@@ -28,13 +28,13 @@ extension Publisher {
   /// agrees to, what tells more of somebody than they agree to, and files with a name that may no longer be said.
   func lostArtefacts(_ beginning: inout Beginning) throws -> [String] {
     let known = beginning.remembered.artefacts
-    guard !known.isEmpty, let (library, _) = beginning.situation.lastGood() else { return [] }
+    guard !known.isEmpty, let (library, texts) = beginning.situation.lastGood() else { return [] }
     let contents = beginning.situation.contents
     let gate = gate(contents, library)
     let sources = sources(of: library, contents, beginning.remembered)
     let edition = Edition(
       of: library, artwork: try servedArtwork(of: library.feeds, beside: sources.artwork), parts: sources.parts,
-      through: gate)
+      through: gate, excusing: try excuses(texts, library, sources.parts, through: gate))
     beginning.edition = (edition, sources)
     let refused = Set(edition.cleared.rulings.filter(\.isWithheldSomewhere).map(\.guid))
     let outputs = Dictionary(edition.outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

@@ -46,7 +46,11 @@ extension Publisher {
     guard errors.isEmpty else { throw Obstacle.problems(errors) }
 
     let gate = gate(contents, library)
-    let edition = begun?.0 ?? Edition(of: library, artwork: sources.artwork, parts: sources.parts, through: gate)
+    let edition =
+      try begun?.0
+      ?? Edition(
+        of: library, artwork: sources.artwork, parts: sources.parts, through: gate,
+        excusing: excuses(sound.texts, library, sources.parts, through: gate))
     let register = register
     let stager = Stager(
       edition, of: workspace, into: folder, remembered: known, isRehearsal: isRehearsal,
@@ -59,7 +63,20 @@ extension Publisher {
       staged = try stager.stage()
     } catch let obstacle as Obstacle {
       guard case .leaks(let leaks, _) = obstacle else { throw obstacle }
-      throw Obstacle.leaks(leaks, sources: NamesInTexts(sound.texts, leakCheck: gate.nameCheck(for: [.site])).problems)
+      let mentioned = edition.outputs.filter { output in leaks.contains { $0.path == output.path } }
+      throw Obstacle.leaks(
+        leaks,
+        sources: try names(in: sound, edition, sources.parts, Set(mentioned.flatMap(\.mentions)), through: gate))
+    }
+    // What stays as it is was searched before.
+    if change != nil || !staged.plan.writes.isEmpty {
+      let named = try names(
+        in: sound, edition, sources.parts, Set([change?.publication.guid].compactMap(\.self)), through: gate)
+      guard named.isEmpty else {
+        // What cannot be cleared away now is cleared by the next act, and is hidden until then.
+        _ = Result { try staged.discard() }
+        throw Obstacle.leaks([], sources: named)
+      }
     }
     return PreparedEdition(
       unlinked: unlinked, plan: staged.plan, change: change,
@@ -72,6 +89,23 @@ extension Publisher {
       formerTexts: beginning.situation.formerTexts,
       appearances: library.appearances(in: contents.publications), learnedMedia: sources.learnedMedia,
       learnedParts: sources.learnedParts)
+  }
+
+  /// The names in what the edition is made of: in every text, and in what stands beside those of some episodes.
+  private func names(
+    in sound: SoundWorkspace, _ edition: Edition, _ parts: [EpisodeGUID: EpisodeParts], _ episodes: Set<EpisodeGUID>,
+    through gate: Gate
+  ) throws -> [Problem] {
+    let channels = edition.channels(in: sound.library, through: gate)
+    let texts = ShownText.texts(sound.texts, sound.library.episodes, sound.library.feeds, through: gate) {
+      channels[$0.guid] ?? []
+    }
+    let beside = try sound.library.episodes.filter { episodes.contains($0.guid) }.flatMap { episode in
+      try ShownText.parts(
+        of: episode, parts[episode.guid] ?? EpisodeParts(), on: channels[episode.guid] ?? [], through: gate,
+        in: workspace, names: true)
+    }
+    return NamesInTexts(texts + beside, through: gate, among: gate.knownNames).problems
   }
 
   func gate(_ contents: RegisterContents, _ library: Library) -> Gate {

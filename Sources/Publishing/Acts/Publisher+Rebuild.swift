@@ -45,8 +45,8 @@ extension Publisher {
     let (library, texts) = good
     let gate = gate(situation.contents, library)
     let (edition, known) =
-      try touched.flatMap { try part(of: library, situation.contents, through: gate, touching: $0) }
-      ?? whole(of: library, situation.contents, through: gate)
+      try touched.flatMap { try part(of: library, texts, situation.contents, through: gate, touching: $0) }
+      ?? whole(of: library, texts, situation.contents, through: gate)
     let register = register
     let stager = Stager(
       edition, of: workspace, into: workspace.result, remembered: known, isRehearsal: false,
@@ -60,17 +60,22 @@ extension Publisher {
   }
 
   private func whole(
-    of library: Library, _ contents: RegisterContents, through gate: Gate
+    of library: Library, _ texts: WorkspaceTexts, _ contents: RegisterContents, through gate: Gate
   ) throws -> (Edition, known: [String: Artefact]) {
     let remembered = try rememberedFiles()
     let sources = sources(of: library, contents, remembered)
     let artwork = try servedArtwork(of: library.feeds, beside: sources.artwork)
-    return (Edition(of: library, artwork: artwork, parts: sources.parts, through: gate), remembered.artefacts)
+    let excuses = try excuses(texts, library, sources.parts, through: gate)
+    return (
+      Edition(of: library, artwork: artwork, parts: sources.parts, through: gate, excusing: excuses),
+      remembered.artefacts
+    )
   }
 
   /// `nil` where a topic goes with its last episode: then every page may change.
   private func part(
-    of library: Library, _ contents: RegisterContents, through gate: Gate, touching touched: TouchedPart
+    of library: Library, _ texts: WorkspaceTexts, _ contents: RegisterContents, through gate: Gate,
+    touching touched: TouchedPart
   ) throws -> (Edition, known: [String: Artefact])? {
     let folders = library.episodes.filter { touched.episodes.contains($0.guid) }.map { "Episodes/\($0.slug)/" }
     let remembered = RememberedFiles(
@@ -78,7 +83,9 @@ extension Publisher {
       parts: try register.rememberedParts(below: folders))
     let sources = sources(of: library, contents, remembered, only: touched.episodes)
     let artwork = try servedArtwork(of: library.feeds, beside: sources.artwork)
-    let edition = Edition(of: library, artwork: artwork, parts: sources.parts, only: touched, through: gate)
+    let edition = Edition(
+      of: library, artwork: artwork, parts: sources.parts, only: touched, through: gate,
+      excusing: try excuses(texts, library, sources.parts, through: gate))
     let topics = Set(edition.cleared.site.episodes.flatMap(\.text.topics))
     let gone = library.episodes.filter { touched.episodes.contains($0.guid) }.flatMap(\.topics)
     guard topics.isSuperset(of: gone) else { return nil }

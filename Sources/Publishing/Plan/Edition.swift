@@ -12,15 +12,18 @@ package struct Edition: Sendable {
   let isPart: Bool
   private let leakChecks: [Set<Destination>: LeakCheck]
   private let strictestLeakCheck: LeakCheck
+  private let excuses: NameExcuses
 
   /// - Parameters:
   ///   - artwork: each feed's picture.
   ///   - parts: what stands beside each episode's text.
   ///   - part: what is wanted of it, where not all is.
+  ///   - excuses: what was looked at in the texts and found to be no name.
   init(
     of library: Library, artwork: [FeedID: Artwork], parts: [EpisodeGUID: EpisodeParts] = [:],
-    only part: TouchedPart? = nil, through gate: Gate
+    only part: TouchedPart? = nil, through gate: Gate, excusing excuses: NameExcuses = NameExcuses()
   ) {
+    self.excuses = excuses
     cleared = gate.clear(library, artwork: artwork, parts: parts)
     isPart = part != nil
     let silences = cleared.feeds.flatMap(\.silences).reduce(into: [String: OutputFile]()) { $0[$1.path] = $1 }
@@ -43,7 +46,20 @@ package struct Edition: Sendable {
   }
 
   /// What may not be named in this output.
-  func leakCheck(for output: OutputFile) -> LeakCheck { leakChecks[output.destinations] ?? strictestLeakCheck }
+  func leakCheck(for output: OutputFile) -> LeakCheck {
+    (leakChecks[output.destinations] ?? strictestLeakCheck).excusing(excuses.excuses(for: output))
+  }
+
+  /// Where each episode is shown.
+  func channels(in library: Library, through gate: Gate) -> [EpisodeGUID: Set<Channel>] {
+    var channels: [EpisodeGUID: Set<Channel>] = [:]
+    for episode in cleared.site.episodes { channels[episode.text.guid, default: []].insert(.site) }
+    for feed in cleared.feeds {
+      let own = gate.channels(of: feed.channel)
+      for episode in feed.episodes { channels[episode.text.guid, default: []].formUnion(own) }
+    }
+    return channels
+  }
 
   private static func artwork(of feed: ClearedFeed) -> OutputFile {
     OutputFile(

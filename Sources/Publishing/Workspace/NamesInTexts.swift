@@ -1,19 +1,21 @@
 import Catalogue
+import System
 
-/// Where the texts themselves name somebody who may not be named: what the leak check would find in an output, told
-/// where it was written.
+/// Where the texts themselves name somebody who may not be named everywhere that they are shown: what the leak check
+/// would find in an output, told where it was written. What two accounts found to be no name is passed over.
 struct NamesInTexts: Sendable {
   let problems: [Problem]
 
-  init(_ texts: WorkspaceTexts, leakCheck: LeakCheck) {
-    problems = texts.files.sorted { $0.key < $1.key }.flatMap { file, bytes in
-      leakCheck.leaks(in: bytes.span).map { leak in
-        let before = bytes.prefix(leak.offset)
-        let line = before.count { $0 == 0x0A } + 1
-        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
-        return PublishingWords.name(of: leak.person, at: Place(file, line: line, column: column))
+  /// - Parameter names: the gate's `knownNames`.
+  init(_ texts: [ShownText], through gate: Gate, among names: KnownNames) {
+    let channels = Set(texts.map(\.channels))
+    let checks = Dictionary(uniqueKeysWithValues: channels.map { ($0, gate.nameCheck(for: $0, among: names)) })
+    problems = texts.concurrentMap { text -> [Problem] in
+      guard let leaks = checks[text.channels]?.leaks(in: text.bytes.span), !leaks.isEmpty else { return [] }
+      let hash = text.hash
+      return leaks.filter { !gate.isExcepted($0.person, at: $0.offset, of: hash) }.map {
+        PublishingWords.name(of: $0.person, at: text.place(of: $0.offset))
       }
-    }
+    }.flatMap(\.self)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 package import Catalogue
 package import Register
 import FeedRules
@@ -25,21 +26,27 @@ package struct WorkspaceCheck: Sendable {
       problems.append(PublishingWords.unknownZone(zone))
     }
     var media = MediaInventory(of: workspace)
-    var parts = PartsInventory(of: workspace)
+    var inventory = PartsInventory(of: workspace)
+    let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
+    var channels: [EpisodeGUID: Set<Channel>] = [:]
+    var beside: [ShownText] = []
     for episode in episodes {
       let found = try media.media(of: episode)
-      let beside = try parts.parts(
+      let (parts, partProblems) = try inventory.parts(
         of: episode, tagged: found.chapters, duration: found.facts?.durationInMilliseconds)
-      try files.add(episode, found, beside.parts, in: workspace)
-      problems += found.problems + beside.problems + Self.problems(of: episode, in: contents)
+      try files.add(episode, found, parts, in: workspace)
+      problems += found.problems + partProblems + Self.problems(of: episode, in: contents)
+      let own = found.facts.map { gate.channels(of: episode, cut: $0.hash, feeds) } ?? [.site]
+      channels[episode.guid] = own
+      beside += try ShownText.parts(of: episode, parts, on: own, through: gate, in: workspace, names: true)
       if let facts = found.facts, let publication = contents.publications[episode.guid], publication.isPublished,
         facts.hash != publication.file.cut
       {
         problems.append(PublishingWords.changedCut("Episodes/\(episode.slug)/\(episode.media)"))
       }
     }
-    let gate = Gate(register: contents, fourEyes: reading.site.value?.fourEyes ?? true, at: moment)
-    problems += NamesInTexts(texts, leakCheck: gate.nameCheck(for: [.site])).problems
+    let named = ShownText.texts(texts, episodes, feeds, through: gate) { channels[$0.guid] ?? [.site] }
+    problems += NamesInTexts(named + beside, through: gate, among: gate.knownNames).problems
     if let library = reading.sound {
       let unreadable = Set(
         reading.episodes.filter { $0.value == nil }.map(\.file) + reading.feeds.filter { $0.value == nil }.map(\.file))
@@ -72,5 +79,18 @@ extension ZoneInfo {
     } catch {
       return false
     }
+  }
+}
+
+extension Gate {
+  /// Where an episode may be shown now; a draft that may be shown nowhere yet counts as one for the site.
+  fileprivate func channels(of episode: Episode, cut: SHA256Digest, _ feeds: [Feed]) -> Set<Channel> {
+    let cleared = rulings(on: episode, cut: cut, feeds: feeds).filter(\.isCleared).flatMap { ruling -> [Channel] in
+      switch ruling.destination {
+      case .site: [.site]
+      case .feed(let id): feeds.first { $0.id == id }.map { self.channels(of: $0) } ?? []
+      }
+    }
+    return cleared.isEmpty ? [.site] : Set(cleared)
   }
 }
