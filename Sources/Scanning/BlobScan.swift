@@ -61,10 +61,6 @@ struct BlobScan {
     let start = window.lowerBound
     var sieve = Sieve(names)
     sieve.add(bytes, at: start)
-    TextRuns.each(in: bytes, letters: names.fewestLetters) { run in
-      guard let text = Unescaping.undone(bytes.extracting(run)) else { return }
-      sieve.add(text.span, from: run.lowerBound + start..<run.upperBound + start, .escaped)
-    }
     var wrapped: [(offset: Int, bytes: [UInt8])] = []
     Base64Runs.each(in: bytes) { run in
       let origin = run.lowerBound + start..<run.upperBound + start
@@ -127,6 +123,7 @@ struct BlobScan {
       guard entry.isDeflated else { return wrapped.offset }
     }
     let data = entry?.dataOffset ?? wrapped.offset
+    guard budget >= 0 else { return wrapped.offset }
     var inflate = Inflate(wrapped.kind.wrapping, from: data) { try blob.read(at: $0, count: $1) }
     var stretch: [UInt8] = []
     var (length, used) = (0, 0)

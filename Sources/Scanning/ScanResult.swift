@@ -36,10 +36,9 @@ package struct ScanPlace: Hashable, Sendable {
 package struct ScanFinding: Hashable, Sendable {
   /// In what the name was wrapped up last.
   package enum Form: String, CaseIterable, Sendable {
+    /// As it is, or with percent signs, references or backslashes.
     case text
     case utf16 = "utf-16"
-    /// By percent signs, backslashes or as quoted-printable.
-    case escaped
     case base64, gzip, zlib, zip, id3, sqlite, git
     /// The name of a file or folder.
     case fileName = "file-name"

@@ -52,11 +52,12 @@ import Testing
 
   @Test func `many beginnings of streams in one file come to an end`() throws {
     let folder = try ScanFolder()
-    // Each begins with as many empty blocks as there are bytes after it.
-    let empty: [UInt8] = [0x78, 0x01] + (0..<40).flatMap { _ in [0, 0, 0, 0xFF, 0xFF] as [UInt8] }
-    try folder.write((0..<2000).flatMap { _ in empty }, to: "many.bin")
+    // Stored blocks that hold the beginning of a stream each: every one goes on to the file's end.
+    let block: [UInt8] = [0x00, 0x02, 0x00, 0xFD, 0xFF, 0x78, 0x01]
+    try folder.write([0x78, 0x01] + (0..<20_000).flatMap { _ in block }, to: "many.bin")
     let scanner = ByteScanner(NameScan([.legal(Self.name)]), unpackingLimit: 4 << 20)
-    #expect(scanner.scan([folder.path], relativeTo: folder.path).unread.map(\.reason) == [.tooLarge(limit: 4 << 20)])
+    let unread = scanner.scan([folder.path], relativeTo: folder.path).unread
+    #expect(unread.count { $0.reason == .tooLarge(limit: 4 << 20) } == 1)
   }
 
   @Test func `what it cannot look into is told`() throws {

@@ -54,6 +54,7 @@ package struct NameScan: Sendable {
   }
 
   private init(of people: [(owner: Owner, person: Person)]) {
+    let people = people.filter { Self.lengths(of: $0.person).contains { $0 > 0 } }
     owners = Dictionary(people.map { ($0.person.id, $0.owner) }) { first, _ in first }
     check = LeakCheck(lookingFor: people.map(\.person))
     let shortest = people.flatMap { Self.lengths(of: $0.person) }.filter { $0 > 0 }.min()
