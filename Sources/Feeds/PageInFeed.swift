@@ -34,13 +34,13 @@ struct PageInFeed: Sendable {
   }
 
   /// What Atom says was deleted.
-  var deletedEntries: [ClearedTombstone] { tombstones }
+  var deletedEntries: [ClearedTombstone] { tombstones.filter(\.isDeletedEntry) }
 
   private var tombstones: [ClearedTombstone] { isFeedItself ? feed.tombstones : [] }
 
   /// When something was last added or deleted; `nil` where nothing ever was.
   var newestChange: Moment? {
-    (episodes.prefix(1).map(\.publishedAt) + tombstones.map(\.removedAt)).max {
+    (episodes.prefix(1).map(\.publishedAt) + deletedEntries.map(\.removedAt)).max {
       $0.secondsSince1970 < $1.secondsSince1970
     }
   }

@@ -24,7 +24,9 @@ extension Command {
       An episode with several people goes as a whole, unless its folder holds a cut without this person that everybody
       else confirmed and that two accounts declared them absent from (klankbord consent absent): that takes its place.
 
-      \(WithdrawalWording.appsKeep.english)
+      Without --tombstone, apps that keep removed items go on showing what they hold: newsboat keeps title, text and
+      address; gPodder drops the episode, unless it was downloaded. With --tombstone DAYS a neutral item takes its place
+      in both.
 
       Exit status 1 where something is not complete, or still public.
       """
