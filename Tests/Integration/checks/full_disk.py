@@ -1,4 +1,4 @@
-"""On a disk of 1 MB, filled to its last byte, `publish` refuses and changes nothing; `retract` still removes.
+"""On a disk of 3 MB, filled to its last byte, `publish` refuses and changes nothing; `retract` still removes.
 
 What it removes makes room for the rest of its work. Where that is too little, it says so with status 1, and the same
 command completes it later.

@@ -37,7 +37,7 @@ def check(case):
 
     guest = workspace.person("Gast met een andere stem")
     workspace.episode("andere-stem", "Andere stem", guest=guest)
-    workspace.record(guest, scopes=["voice-altered"])
+    workspace.record(guest, **{"scopes": ["voice-altered"], "altered-by": ["re-spoken"]})
     workspace.confirm(guest, "andere-stem")
     refused(workspace, "andere-stem", guest, SCOPE)
 

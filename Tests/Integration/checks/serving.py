@@ -26,10 +26,7 @@ LONG_AGO = "Mon, 01 Jan 2001 00:00:00 GMT"
 def check(case):
     workspace = Workspace.demonstration(case)
     (workspace.public / ".hidden").write_text("never served")
-    for path in TYPES:
-        (workspace.public / path).parent.mkdir(exist_ok=True)
-        if not (workspace.public / path).exists():
-            (workspace.public / path).write_text("for its type alone")
+    plant(workspace)
     case.note("servers: " + ", ".join(SERVERS | CONFIGURED))
     for name, server in (SERVERS | CONFIGURED).items():
         with server(case, workspace):
@@ -51,11 +48,20 @@ def check(case):
         on_a_shared_host(case, workspace)
 
 
+def plant(workspace):
+    """A file of every type that is looked at."""
+    for path in TYPES:
+        (workspace.public / path).parent.mkdir(exist_ok=True)
+        if not (workspace.public / path).exists():
+            (workspace.public / path).write_text("for its type alone")
+
+
 def on_a_shared_host(case, workspace):
     """What an .htaccess can do; a build leaves it alone."""
     gone = ["episodes/de-drempel-over/", next((workspace.public / "media").glob("de-drempel-over-*")).name]
     gone[1] = f"media/{gone[1]}"
     workspace.run("retract", "de-drempel-over", "--reason", "editorial")
+    plant(workspace)
     with shared_host(case, workspace):
         expect = Expectations(case, "a shared host")
         for feed in workspace.feeds():

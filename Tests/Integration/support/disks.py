@@ -11,14 +11,14 @@ import tempfile
 from support.case import Skip
 
 NEW_MOUNTS, NEW_USER = 0x00020000, 0x10000000
-SIZE = "1m"
+SIZE = "3m"
 SHARED_MEMORY = pathlib.Path("/dev/shm")
 SMALL_IN_BYTES = 128 << 20
 
 
 @contextlib.contextmanager
 def small_disk(case):
-    """A folder on a file system of its own: a temporary one of 1 MB, or a container's shared memory, which is small."""
+    """A folder on a file system of its own: a temporary one of 3 MB, or a container's shared memory, which is small."""
     disk = case.folder / "disk"
     disk.mkdir(exist_ok=True)
     refusal = own_mounts() or mount("--make-rprivate", "/") or mount("-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", disk)
