@@ -122,7 +122,9 @@ extension Invocation {
     _ answer: ConsentAnswer, of person: PersonID, by publisher: borrowing Publisher
   ) throws {
     switch answer.state {
-    case .refused: try takeAwayWhatIsLost(by: publisher)
+    case .refused:
+      try takeAwayWhatIsLost(by: publisher)
+      try publisher.enterInLedger(.refused(person))
     case .given:
       for warning in answer.warnings(at: now) { try tell(warning) }
       let records = try publisher.register.contents().records[person] ?? []

@@ -35,6 +35,7 @@ extension Command {
     guard !call.isRehearsal else { return .done }
     let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace))
     try publisher.register.resume(subject, by: publisher.act)
+    try publisher.enterInLedger(.resumed(subject))
     try call.print(
       StateWording.resumed(isEverything ? StateWording.everything : Wording(same: subject.name(in: contents))))
     try call.tell(StateWording.buildNext)

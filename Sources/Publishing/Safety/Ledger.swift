@@ -110,4 +110,12 @@ extension Publisher {
   package func ledger(_ site: SiteSettings) throws(RegisterError) -> Ledger {
     Ledger(of: workspace, copy: site.ledgerCopy, key: try register.secret(.ledger))
   }
+
+  /// Writes what a restored backup must not undo into both places.
+  ///
+  /// - Throws: `Obstacle.ledger`.
+  package func enterInLedger(_ kind: LedgerEvent.Kind) throws {
+    let troubles = try ledger(try workspace.settings()).record([LedgerEvent(kind, at: act.at)])
+    guard troubles.isEmpty else { throw Obstacle.ledger(troubles) }
+  }
 }
