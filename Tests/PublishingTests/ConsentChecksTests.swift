@@ -215,6 +215,18 @@ import Testing
     #expect(try workspace.tree().paths(mentioning: guid) == [])
   }
 
+  @Test func `a withdrawal after the call tells as many, and leaves the same tombstone`() throws {
+    let person = try episode()
+    let guid = try workspace.guid(of: "alfa")
+    try workspace.run("publish", "alfa").done()
+    try workspace.run("consent", "suspend", "alfa").done()
+    #expect(try workspace.items() == [])
+    try workspace.run("consent", "withdraw", person, "--tombstone", "30").done()
+    #expect(try workspace.items().map(\.guid) == [guid])
+    let register = try RegisterDatabase.open(path: workspace.file(".klankbord/register.sqlite").text, .reading)
+    #expect(try register.tasks().map(\.kind) == [.apps])
+  }
+
   @Test func `14: the raw bytes of the register hold nothing of who withdrew`() throws {
     let person = try episode()
     try workspace.run("publish", "alfa").done()

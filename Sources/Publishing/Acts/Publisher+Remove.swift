@@ -94,11 +94,17 @@ extension Publisher {
   }
 
   /// Enters in the register what was taken away, and builds what remains.
-  private func complete(_ unlinking: Unlinking, _ found: Situation) throws -> Removal {
-    let order = unlinking.order
+  private func complete(_ unlinked: Unlinking, _ found: Situation) throws -> Removal {
+    var unlinking = unlinked
     var (situation, troubles) = (found, unlinking.troubles)
-    situation.contents = order.applied(to: found.contents)
+    situation.contents = unlinking.order.applied(to: found.contents)
     let good = situation.lastGood()
+    if let library = good?.0 {
+      unlinking.order.buryHidden(
+        in: library, found.contents, gateWithoutSuspensions(found.contents, library), at: act.at)
+    }
+    let order = unlinking.order
+    situation.contents = order.applied(to: found.contents)
     var touched: TouchedPart?
     do { touched = try good.flatMap { try self.touched(by: unlinking, found, $0.0) } } catch { troubles.append(error) }
     do { try enter(unlinking) } catch { troubles.append(error) }
@@ -128,6 +134,12 @@ extension Publisher {
     return removal
   }
 
+  private func gateWithoutSuspensions(_ contents: RegisterContents, _ library: Library) -> Gate {
+    var shown = contents
+    shown.suspended = []
+    return gate(shown, library)
+  }
+
   /// Clears away what waited to be published, and what was kept back for this.
   private func makeRoom() throws {
     try Reserve(of: workspace).release()
@@ -149,7 +161,7 @@ extension Publisher {
 
 /// What was taken away so far.
 struct Unlinking {
-  let order: RemovalOrder
+  var order: RemovalOrder
   /// Every file that had to go, by path in the result.
   let listed: Set<String>
   /// Those that were there.

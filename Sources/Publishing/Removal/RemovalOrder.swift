@@ -57,22 +57,42 @@ struct RemovalOrder: Sendable {
   ///
   /// - Parameter paths: the files that mention it.
   mutating func bury(_ guid: EpisodeGUID, of paths: [String], _ contents: RegisterContents, at moment: Moment) {
-    guard retractions[guid] != nil, let publication = contents.publications[guid],
-      !contents.tombstones.contains(where: { $0.guid == guid })
-    else { return }
     let feeds = paths.compactMap { path -> FeedID? in
       guard path.hasPrefix("feeds/"), path.hasSuffix(".xml") else { return nil }
       let name = path.dropFirst("feeds/".count).dropLast(".xml".count)
       return FeedID(String(name.split(separator: "-page-", maxSplits: 1).first ?? name))
     }
-    guard !feeds.isEmpty else { return }
+    bury(guid, in: Set(feeds), contents, at: moment)
+  }
+
+  /// The same where the feeds that carried it are known.
+  mutating func bury(_ guid: EpisodeGUID, in feeds: Set<FeedID>, _ contents: RegisterContents, at moment: Moment) {
+    guard retractions[guid] != nil, let publication = contents.publications[guid], !feeds.isEmpty,
+      !(contents.tombstones + tombstones).contains(where: { $0.guid == guid })
+    else { return }
     let days = retractions[guid] == .withdrawal ? withdrawals.values.compactMap(\.tombstoneDays).max() : nil
     let end = days.map { days in
       Moment(secondsSince1970: moment.secondsSince1970 + days * 86400, offsetInSeconds: moment.offsetInSeconds)
     }
     tombstones.append(
       Tombstone(
-        guid: guid, publishedAt: publication.publishedAt, removedAt: moment, shownUntil: end, feeds: Set(feeds)))
+        guid: guid, publishedAt: publication.publishedAt, removedAt: moment, shownUntil: end, feeds: feeds))
+  }
+
+  /// The same of what was hidden before, and so stands in no feed now: the feeds that would carry it but for that.
+  ///
+  /// - Parameter gate: as if nothing were suspended.
+  mutating func buryHidden(in library: Library, _ contents: RegisterContents, _ gate: Gate, at moment: Moment) {
+    guard !contents.suspended.isEmpty else { return }
+    for guid in retractions.keys {
+      guard let cut = contents.publications[guid]?.file.cut,
+        let episode = library.episodes.first(where: { $0.guid == guid })
+      else { continue }
+      let feeds = gate.rulings(on: episode, cut: cut, feeds: library.feeds).compactMap { ruling -> FeedID? in
+        if ruling.isCleared, case .feed(let feed) = ruling.destination { feed } else { nil }
+      }
+      bury(guid, in: Set(feeds), contents, at: moment)
+    }
   }
 
   /// The register as it will be.
