@@ -28,7 +28,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "System", "Bytes", "Catalogue", "XMLReading", "Media", "SourceText", "FeedReading", "Feeds", "FeedRules",
-        "Site", "Register",
+        "Site", "Register", "Scanning",
       ]),
     .target(name: "Preview", dependencies: ["System", "Catalogue"]),
     .target(

@@ -1,5 +1,6 @@
 import Bytes
 import Catalogue
+import System
 
 /// Looks through the bytes of one file, and through what is wrapped up in them.
 struct BlobScan {
@@ -29,54 +30,56 @@ struct BlobScan {
 
   /// - Parameter form: what the bytes came out of; `nil` of a file's own.
   mutating func lookThrough(_ blob: Blob, _ place: ScanPlace, _ form: ScanFinding.Form? = nil) throws {
-    var start = 0
+    var start: Int? = 0
     // Where what was unpacked ends: no other begins inside it.
     var unpackedTo = 0
-    repeat {
-      let bytes = try blob.read(at: start, count: Self.windowLength + Self.overlap)
-      let isEnd = start + bytes.count >= blob.length || bytes.count <= Self.overlap
-      let end = isEnd ? .max : start + Self.windowLength
-      let window = start..<end
-      try lookAtText(bytes.span, window, place, form)
-      for wrapped in WrappedStream.all(in: bytes.span, at: start) {
-        guard wrapped.offset >= unpackedTo, window.contains(wrapped.offset) else { continue }
-        unpackedTo = max(unpackedTo, try unpack(wrapped, from: blob, place))
+    while start != nil {
+      var stretches: [Stretch] = []
+      while let from = start, stretches.count < 2 {
+        let stretch = try Stretch(of: blob, from: from)
+        stretches.append(stretch)
+        start = stretch.isLast ? nil : stretch.window.upperBound
       }
-      start = end
-    } while start < blob.length
-    if let tag = try UnsynchronisedTag.undone(blob) {
-      var sieve = Sieve(names)
-      sieve.add(tag.span, from: 0..<tag.count, .id3)
-      sieve.read()
-      add(sieve.hits, at: place)
-      for wrapped in WrappedStream.all(in: tag.span, at: 0) where wrapped.kind == .zlib {
-        _ = try unpack(wrapped, from: .memory(tag), place.entering("id3"))
-      }
-    }
-  }
-
-  private mutating func lookAtText(
-    _ bytes: Span<UInt8>, _ window: Range<Int>, _ place: ScanPlace, _ form: ScanFinding.Form?
-  ) throws {
-    let start = window.lowerBound
-    var sieve = Sieve(names)
-    sieve.add(bytes, at: start)
-    var wrapped: [(offset: Int, bytes: [UInt8])] = []
-    Base64Runs.each(in: bytes) { run in
-      let origin = run.lowerBound + start..<run.upperBound + start
-      for skipped in 0..<4 {
-        let decoded = Base64Runs.decoded(bytes.extracting(run), skipping: skipped)
-        sieve.add(decoded.span, from: origin, .base64)
-        if skipped == 0, !WrappedStream.all(in: decoded.span, at: 0).isEmpty || Base64Runs.mayHold(decoded.span) {
-          wrapped.append((origin.lowerBound, decoded))
+      let names = names
+      for look in stretches.concurrentMap({ TextLook(names, in: $0.bytes.span, $0.window) }) {
+        try take(look, place, form)
+        for wrapped in look.streams where wrapped.offset >= unpackedTo {
+          unpackedTo = max(unpackedTo, try unpack(wrapped, from: blob, place))
         }
       }
     }
+    try lookAtTag(of: blob, place)
+  }
+
+  /// So much of a blob as is looked at together, and a little of what follows.
+  private struct Stretch: Sendable {
+    let bytes: [UInt8]
+    let window: Range<Int>
+    let isLast: Bool
+
+    init(of blob: Blob, from start: Int) throws {
+      bytes = try blob.read(at: start, count: BlobScan.windowLength + BlobScan.overlap)
+      isLast = start + bytes.count >= blob.length || bytes.count <= BlobScan.overlap
+      window = start..<(isLast ? .max : start + BlobScan.windowLength)
+    }
+  }
+
+  private mutating func lookAtTag(of blob: Blob, _ place: ScanPlace) throws {
+    guard let tag = try UnsynchronisedTag.undone(blob) else { return }
+    var sieve = Sieve(names)
+    sieve.add(tag.span, from: 0..<tag.count, .id3)
     sieve.read()
-    add(sieve.hits.filter { window.contains($0.offset) }, at: place, form)
-    for (offset, bytes) in wrapped where window.contains(offset) {
-      let (inner, before) = (place.entering("base64@\(offset)"), findings.count)
-      try lookInside(.memory(bytes), inner, nil, isCertain: false)
+    add(sieve.hits, at: place)
+    for wrapped in WrappedStream.all(in: tag.span, at: 0) where wrapped.kind == .zlib {
+      _ = try unpack(wrapped, from: .memory(tag), place.entering("id3"))
+    }
+  }
+
+  private mutating func take(_ look: TextLook, _ place: ScanPlace, _ form: ScanFinding.Form?) throws {
+    add(look.hits, at: place, form)
+    for wrapped in look.wrapped {
+      let (inner, before) = (place.entering("base64@\(wrapped.offset)"), findings.count)
+      try lookInside(.memory(wrapped.bytes), inner, nil, isCertain: false)
       // Of what stands in it as it is was told already.
       let found = findings[before...]
       findings.removeSubrange(before...)

@@ -18,10 +18,14 @@ package struct ByteScanner: Sendable {
 
   /// Looks through files and folders with everything in them; links are not followed. What is not there is passed over.
   ///
-  /// - Parameter root: paths are told from here.
-  package func scan(_ paths: [FilePath], relativeTo root: FilePath) -> ScanResult {
+  /// - Parameters:
+  ///   - root: paths are told from here.
+  ///   - skipped: what was looked through before.
+  package func scan(
+    _ paths: [FilePath], relativeTo root: FilePath, except skipped: Set<FilePath> = []
+  ) -> ScanResult {
     var walk = ScanWalk(names, root: root, limit: unpackingLimit)
-    for path in paths { walk.visit(path) }
+    for path in paths { walk.visit(path, skipping: skipped) }
     return walk.result
   }
 }

@@ -11,12 +11,14 @@ struct SQLitePages {
   private struct Page {
     let file: Blob
     let offset: Int
-    /// Whether it is one of the file that is looked through.
-    let isOwn: Bool
   }
 
   private var length = 0
-  private var pages: [UInt32: [Page]] = [:]
+  /// Of the file that is looked through.
+  private var own: [Page] = []
+  /// Those in which a value may go on, by their numbers.
+  private var further: [UInt32: [Page]] = [:]
+  private var lastNumber: UInt32 = 0
 
   /// On each side of a cut.
   private static let reach = 1024
@@ -34,7 +36,7 @@ struct SQLitePages {
     guard length >= 512, length.nonzeroBitCount == 1 else { return nil }
     for place in 0..<file.length / length {
       guard let number = UInt32(exactly: place + 1) else { break }
-      pages[number] = [Page(file: file, offset: place * length, isOwn: suffix.isEmpty)]
+      try add(Page(file: file, offset: place * length), number, isOwn: suffix.isEmpty)
     }
     // The number of each page stands before it: in the log 24 bytes, in the journal 4.
     try addPages(of: database, "-wal", start: 32, before: 24, after: 0, isOwn: suffix == "-wal")
@@ -49,17 +51,27 @@ struct SQLitePages {
     let file = Blob.file(try FileReader(path))
     for offset in stride(from: start, to: file.length - before - length + 1, by: before + length + after) {
       let number = try file.read(at: offset, count: 4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      if number > 0 { pages[number, default: []].append(Page(file: file, offset: offset + before, isOwn: isOwn)) }
+      if number > 0 { try add(Page(file: file, offset: offset + before), number, isOwn: isOwn) }
     }
+  }
+
+  /// A page of a tree begins with its kind; of overflow, with a number which would have to be above thirty million to look
+  /// like that.
+  private mutating func add(_ page: Page, _ number: UInt32, isOwn: Bool) throws {
+    if isOwn { own.append(page) }
+    guard let kind = try page.file.read(at: page.offset, count: 1).first, ![2, 5, 10, 13].contains(kind) else { return }
+    further[number, default: []].append(page)
+    lastNumber = max(lastNumber, number)
   }
 
   /// Names that stand across the end of a page, and begin in the file that is looked through.
   func hits(_ names: NameScan) throws -> [Sieve.Hit] {
+    guard !further.isEmpty else { return [] }
     var sieve = Sieve(names)
-    for page in pages.values.joined() where page.isOwn {
+    for page in own {
       let bytes = try page.file.read(at: page.offset, count: length)
       for (before, number) in references(in: bytes.span) {
-        for next in pages[number] ?? [] {
+        for next in further[number] ?? [] {
           let joined = bytes[before] + (try next.file.read(at: next.offset + 4, count: Self.reach))
           sieve.add(
             joined.span, at: page.offset + before.lowerBound, to: page.offset + before.upperBound, .sqlite)
@@ -76,7 +88,7 @@ struct SQLitePages {
     var number: UInt32 = 0
     for position in bytes.indices {
       number = number << 8 | UInt32(bytes[position])
-      guard position >= 3, pages[number] != nil else { continue }
+      guard number > 0, number <= lastNumber, position >= 3, further[number] != nil else { continue }
       let cut = position - 3
       if cut == 0 {
         // A page of overflow, up to its end.

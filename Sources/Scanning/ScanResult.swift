@@ -12,8 +12,26 @@ package struct ScanResult: Sendable {
 
   package init() {}
 
+  package static func += (result: inout ScanResult, other: ScanResult) {
+    result.findings += other.findings
+    result.filesLookedAt += other.filesLookedAt
+    result.bytesLookedAt += other.bytesLookedAt
+    result.unread += other.unread
+  }
+
   /// Whether everything was looked at and nothing was found.
   package var isClean: Bool { findings.isEmpty && unread.isEmpty }
+
+  /// The same of one file that will have another name.
+  package func moved(to path: String) -> ScanResult {
+    func moved(_ place: ScanPlace) -> ScanPlace { ScanPlace(path: path, inside: place.inside) }
+    var result = self
+    result.findings = findings.map {
+      ScanFinding(place: moved($0.place), form: $0.form, offset: $0.offset, owner: $0.owner)
+    }
+    result.unread = unread.map { Unread(place: moved($0.place), reason: $0.reason) }
+    return result
+  }
 
   /// What nobody looked into.
   package struct Unread: Equatable, Sendable {

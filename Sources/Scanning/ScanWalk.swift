@@ -14,11 +14,7 @@ struct ScanWalk {
     self.root = root
   }
 
-  mutating func visit(_ path: FilePath) {
-    visit(path, skipping: [])
-  }
-
-  private mutating func visit(_ path: FilePath, skipping skipped: Set<FilePath>) {
+  mutating func visit(_ path: FilePath, skipping skipped: Set<FilePath>) {
     let place = ScanPlace(path: shown(path), inside: [])
     do {
       guard !skipped.contains(path), let status = try path.status() else { return }

@@ -14,18 +14,10 @@ struct Sieve {
     var isPlain: Bool { form == .text || form == .utf16 }
   }
 
-  /// Where the bytes of a run come from.
-  private struct Piece {
-    let start: Int
-    let origin: Range<Int>
-    let form: ScanFinding.Form
-    /// How far apart its letters stand where they come from; 0 where its origin as a whole is the place.
-    let stride: Int
-  }
-
   private let names: NameScan
-  private var text: [UInt8] = []
-  private var pieces: [Piece] = []
+  private var plain = RunBatch()
+  /// Those with markup or escapes, which must be read in several ways.
+  private var marked = RunBatch()
   private(set) var hits: [Hit] = []
 
   init(_ names: NameScan) { self.names = names }
@@ -69,41 +61,17 @@ struct Sieve {
   private mutating func append(
     _ bytes: Span<UInt8>, from origin: Range<Int>, _ form: ScanFinding.Form, stride: Int
   ) {
-    pieces.append(Piece(start: text.count, origin: origin, form: form, stride: stride))
-    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
-    // A word that is no name's, so that none is made of two runs.
-    text.append(contentsOf: Self.partition)
-    if text.count > 1 << 20 { read() }
+    guard names.mayHoldName(bytes) else { return }
+    if names.isMarked(bytes) {
+      marked.append(bytes, from: origin, form, stride: stride)
+    } else {
+      plain.append(bytes, from: origin, form, stride: stride)
+    }
+    if plain.isFull || marked.isFull { read() }
   }
-
-  private static let partition = Array("\n>0q9x8\n".utf8)
 
   /// Reads what was gathered.
   mutating func read() {
-    for place in names.places(in: text.span) {
-      var (low, high) = (0, pieces.count)
-      while low + 1 < high {
-        let middle = (low + high) / 2
-        if pieces[middle].start <= place.offset { low = middle } else { high = middle }
-      }
-      let piece = pieces[low]
-      let distance =
-        switch piece.stride {
-        case 0: 0
-        case 1: place.offset - piece.start
-        default: 2 * units(piece.start..<max(piece.start, place.offset))
-        }
-      hits.append(
-        Hit(
-          owner: place.owner, form: piece.form, offset: piece.origin.lowerBound + distance,
-          end: piece.origin.upperBound))
-    }
-    text.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-  }
-
-  /// How many units of UTF-16 these bytes of UTF-8 stand for.
-  private func units(_ range: Range<Int>) -> Int {
-    text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
+    hits += plain.read(for: names) + marked.read(for: names)
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import TestSeeds
 import Testing
 
 @testable import Catalogue
@@ -18,7 +19,29 @@ import Testing
     fiction.register.people = [
       fiction.person: Person(id: fiction.person, label: label, legalName: name, alsoKnownAs: alsoKnownAs)
     ]
-    return !fiction.gate.leakCheck(for: [.site]).leaks(in: bytes.span).isEmpty
+    let check = fiction.gate.leakCheck(for: [.site])
+    let isFound = !check.leaks(in: bytes.span).isEmpty
+    let comesThrough = check.mayHoldName(bytes.span)
+    #expect(!isFound || comesThrough, "what is found must come through the filter")
+    return isFound
+  }
+
+  @Test func `the filter lets through whatever is found among random letters`() throws {
+    let seed = UInt64.random(in: 0 ..< .max)
+    var random = SeededGenerator(seed: seed)
+    let person = Person(id: try Fiction().person, label: "", legalName: "Ana Vros", alsoKnownAs: ["Sem", "رنا"])
+    let check = LeakCheck(lookingFor: [person])
+    let alphabet = ["a", "n", "A", "N", " ", "v", "r", "o", "s", "S", "e", "m", "-", ".", "é", "ر", "ن", "ا", "0", "ß"]
+    var found = 0
+    for _ in 0..<20_000 {
+      let text = (0..<16).map { _ in random.one(of: alphabet) }.joined()
+      let bytes = Array(text.utf8)
+      guard !check.leaks(amongBytes: bytes.span).isEmpty else { continue }
+      found += 1
+      let comesThrough = check.mayHoldName(bytes.span)
+      #expect(comesThrough, "\(text), seed \(seed)")
+    }
+    #expect(found > 50)
   }
 
   private static let fenna = "Fenna Maria de Vries"

@@ -34,6 +34,11 @@ struct FoldedWord {
     extend(with: letters)
   }
 
+  /// As it is of a word with these sounds, without doubles.
+  static func skeleton(_ sounds: [UInt8]) -> UInt64 {
+    UInt64(sounds.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) })
+  }
+
   mutating func extend(with letters: some Sequence<UInt8>) {
     for byte in letters { append(byte) }
   }
@@ -161,13 +166,15 @@ enum FoldedWords {
 
   /// The parts of a word that `scan` found, split where case, digits or script change. A capital before a small letter
   /// begins one: `FENNADeVries` has three.
-  static func pieces(of word: FoldedWord, in bytes: Span<UInt8>, _ reading: Reading) -> [FoldedWord] {
-    var pieces: [FoldedWord] = []
+  static func eachPiece(
+    of word: FoldedWord, in bytes: Span<UInt8>, _ reading: Reading, _ body: (FoldedWord) -> Void
+  ) {
+    guard !word.isPlain else { return eachPlainPiece(of: word, in: bytes, body) }
     var piece = FoldedWord()
     var held: (folding: LetterFolding, start: Int, end: Int)?
     func append(_ letter: (folding: LetterFolding, start: Int, end: Int), isBeginning: Bool) {
       if isBeginning, piece.length > 0 {
-        pieces.append(piece)
+        body(piece)
         piece = FoldedWord()
       }
       piece.append(letter.folding, from: letter.start)
@@ -187,7 +194,28 @@ enum FoldedWords {
     }
     if let letter = held { append(letter, isBeginning: letter.folding.kind.begins(after: previous)) }
     piece.hasStop = word.hasStop
-    return pieces + [piece]
+    body(piece)
+  }
+
+  /// The same where every letter is a byte of ASCII.
+  private static func eachPlainPiece(of word: FoldedWord, in bytes: Span<UInt8>, _ body: (FoldedWord) -> Void) {
+    let ascii = PlainLetter.ascii
+    var piece = FoldedWord()
+    var previous = LetterFolding.Kind.small
+    for position in word.start..<word.end {
+      let letter = ascii[Int(bytes[position])]
+      let next = position + 1 < word.end ? ascii[Int(bytes[position + 1])].kind : letter.kind
+      if piece.length > 0, letter.kind.begins(after: previous) || letter.kind == .capital && next == .small {
+        body(piece)
+        piece = FoldedWord()
+      }
+      previous = letter.kind
+      piece.append(letter.letter)
+      piece.append(letter.sound, letter.kind, from: position)
+      piece.end = position + 1
+    }
+    piece.hasStop = word.hasStop
+    body(piece)
   }
 
   /// Calls `body` with every letter and digit of a word.

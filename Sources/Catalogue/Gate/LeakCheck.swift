@@ -60,6 +60,14 @@ package struct LeakCheck: Sendable {
     leaks(of: names.index.matches(in: bytes))
   }
 
+  /// The same where the bytes next to a name may be no text, and only look like letters.
+  func leaks(amongBytes bytes: Span<UInt8>) -> [Leak] {
+    leaks(of: names.index.matches(in: bytes, isBinary: true))
+  }
+
+  /// False only where no name, whoever may be named, can be in the bytes; ids may.
+  func mayHoldName(_ bytes: Span<UInt8>) -> Bool { names.index.filter.mayHoldName(bytes) }
+
   /// Every leak in an output's own path.
   package func leaks(inPath path: String) -> [Leak] {
     leaks(in: Array(path.utf8).span)

@@ -30,6 +30,8 @@ struct LetterFolding {
   let isGreekOrCyrillic: Bool
   /// One of the sounds that every spelling of a name keeps, or 0.
   let sound: UInt8
+  /// Whether several letters come of it, whose sounds it does not tell.
+  let isLigature: Bool
 
   static let ignored = LetterFolding(count: -1)
   static let separator = LetterFolding(count: 0)
@@ -41,15 +43,25 @@ struct LetterFolding {
 
   /// The folding of any scalar: lower case, without diacritics, and in its plainest form.
   static func of(_ scalar: Unicode.Scalar) -> LetterFolding {
-    scalar.value < table.count ? table[Int(scalar.value)] : LetterFolding(of: scalar)
+    let number = Int(scalar.value)
+    if number < table.count { return table[number] }
+    return number < furtherEnd ? further[number - table.count] : LetterFolding(of: scalar)
   }
 
   /// Of ASCII to Arabic: what nearly every text is made of.
-  private static let table = (0..<0x700).map { LetterFolding(of: Unicode.Scalar(UInt16($0)) ?? "?") }
+  private static let table = foldings(0..<0x700)
+
+  /// Of the alphabets after these, which stand in few texts, and in whatever is no text.
+  private static let further = foldings(table.count..<furtherEnd)
+  private static let furtherEnd = 0x3400
+
+  private static func foldings(_ scalars: Range<Int>) -> [LetterFolding] {
+    scalars.map { LetterFolding(of: Unicode.Scalar(UInt16($0)) ?? "?") }
+  }
 
   private init(count: Int8) {
     self.count = count
-    (bytes, kind, isGreekOrCyrillic, sound) = (0, .small, false, 0)
+    (bytes, kind, isGreekOrCyrillic, sound, isLigature) = (0, .small, false, 0, false)
   }
 
   private init(of scalar: Unicode.Scalar) {
@@ -74,7 +86,8 @@ struct LetterFolding {
         ? .small : properties.isUppercase ? .capital : .other(UInt8(truncatingIfNeeded: scalar.value >> 8))
     }
     isGreekOrCyrillic = (0x370..<0x530).contains(scalar.value) || (0x1F00..<0x2000).contains(scalar.value)
-    sound = letters.unicodeScalars.count == 1 ? letters.unicodeScalars.first.map(SoundKey.keptSound) ?? 0 : 0
+    isLigature = letters.unicodeScalars.count > 1
+    sound = isLigature ? 0 : letters.unicodeScalars.first.map(SoundKey.keptSound) ?? 0
   }
 
   /// Empty where it ends a word, `nil` where it counts for nothing.

@@ -62,19 +62,19 @@ struct NameForm {
   }
 
   /// Its words by their sounds, with the skeletons of each; empty where too little sounds to tell it from other words.
-  var soundings: [[(key: UInt64, skeletons: [UInt64])]] {
+  var soundings: [[(key: UInt64, skeletons: [[UInt8]])]] {
     let variants = words.map { Self.variants(of: $0.letters) }
     guard words.count <= 4, !variants.contains(where: \.isEmpty) else { return [] }
     var rows: [[SoundKey]] = [[]]
     for word in variants { rows = rows.flatMap { row in word.prefix(6).map { row + [$0] } } }
-    return rows.prefix(96).flatMap { row -> [[(key: UInt64, skeletons: [UInt64])]] in
+    return rows.prefix(96).flatMap { row -> [[(key: UInt64, skeletons: [[UInt8]])]] in
       let isArabic = row[0].isArabic
       guard row.allSatisfy({ $0.isArabic == isArabic }) else { return [] }
       let sounds = row.reduce(0) { $0 + $1.sounds.count }
       let consonants = row.reduce(0) { $0 + $1.consonants }
-      var soundings: [[(key: UInt64, skeletons: [UInt64])]] = []
+      var soundings: [[(key: UInt64, skeletons: [[UInt8]])]] = []
       if !isArabic, consonants >= 4 || words.count > 1 && sounds >= 6 && consonants >= 2 {
-        soundings.append(row.map { (consonants >= 4 ? $0.loose : $0.strict, [UInt64($0.skeleton())]) })
+        soundings.append(row.map { (consonants >= 4 ? $0.loose : $0.strict, [$0.keptSounds()]) })
       }
       // A name that is known by its letters is not taken for another word.
       let bare = row.reduce(0) { $0 + ($1.known == nil ? $1.bareSounds.count : 4) }
@@ -82,7 +82,7 @@ struct NameForm {
         for other in isArabic ? [true, false] : [true] {
           soundings.append(
             row.map {
-              ($0.known ?? $0.bare(inArabic: other), [UInt64($0.skeleton()), UInt64($0.skeleton(afterArticle: true))])
+              ($0.known ?? $0.bare(inArabic: other), [$0.keptSounds(), $0.keptSounds(afterArticle: true)])
             })
         }
       }

@@ -36,6 +36,7 @@ extension NameIndex.Builder {
     let (surname, bare) = (NameForm(last.whole).hashes, NameForm(last.bare).hashes)
     let hasSmallWord = surname.count > bare.count
     guard last.bare.utf8.count > 2, let first = words.first.map({ NameForm($0.bare).hashes }) else { return }
+    filter(NameForm(last.bare).letters)
     let rows = [Array(initials.prefix(1)), initials]
     for row in initials.count == 1 ? [initials] : rows
     where !isSaid(NameForm("\(row.joined(separator: " ")) \(last.whole)")) {
@@ -65,6 +66,7 @@ extension NameIndex.Builder {
         hashes.append(FoldedWord(letters: last + Array(ending.utf8)).hash)
         add(hashes, of: owner, isShort: isShort)
         let joined = Array(spelling.joined()) + Array(ending.utf8)
+        filter(joined)
         if form.words.count > 1, form.length >= 7 { add([FoldedWord(letters: joined).hash], of: owner) }
         if ending.isEmpty, form.length >= 5 {
           add(joined: joined, of: owner, mayBeInside: form.words.count > 1 && form.length >= 10)

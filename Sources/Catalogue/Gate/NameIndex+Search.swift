@@ -2,11 +2,9 @@ import Bytes
 
 extension NameIndex {
   /// Every name in a text, read in every way that a reader or a program might.
-  func matches(in bytes: Span<UInt8>) -> Set<NameMatching.Match> {
-    matches(in: bytes, isBinary: false)
-  }
-
-  private func matches(in bytes: Span<UInt8>, isBinary: Bool) -> Set<NameMatching.Match> {
+  ///
+  /// - Parameter isBinary: the bytes next to a name may be no text, and only look like letters.
+  func matches(in bytes: Span<UInt8>, isBinary: Bool = false) -> Set<NameMatching.Match> {
     guard longest > 0 else { return [] }
     var found: Set<NameMatching.Match> = []
     for reading in Self.readings(of: bytes) {
@@ -19,7 +17,7 @@ extension NameIndex {
   }
 
   /// Plain text is read once; markup and escapes make further ways of reading it.
-  private static func readings(of bytes: Span<UInt8>) -> [FoldedWords.Reading] {
+  static func readings(of bytes: Span<UInt8>) -> [FoldedWords.Reading] {
     var (hasTags, hasEscapes) = (false, false)
     for position in bytes.indices {
       let byte = bytes[position]

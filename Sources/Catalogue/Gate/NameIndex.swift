@@ -30,6 +30,8 @@ struct NameIndex: Sendable {
   private(set) var spelled: [UInt64: Int32] = [:]
   /// Names long enough to be found inside any word, by their first eight bytes.
   private(set) var runs: [UInt64: [Run]] = [:]
+  /// Of these, in letters.
+  private(set) var shortestRun = Int.max
   /// How many words the longest has.
   private(set) var longest = 0
   private(set) var singles = BitTable(for: [])
@@ -41,6 +43,8 @@ struct NameIndex: Sendable {
   /// Of the sounds themselves, of one word and of two: what does not begin so is nothing.
   private(set) var soundBeginnings = BitTable(for: [])
   private(set) var hasArabicNames = false
+  /// Of names, not of ids.
+  private(set) var filter = SoundFilter()
   /// Every pattern once, in the order in which they were added: what was searched for these is not searched again.
   private(set) var key: SHA256Digest
 
@@ -51,6 +55,7 @@ struct NameIndex: Sendable {
     var builder = Builder()
     build(&builder)
     key = builder.key.finish()
+    filter = builder.filter
     for (hashes, entry) in builder.written {
       insert(entry, hashes.reduce(nil) { Self.chain($0, $1) }, into: \.written)
       longest = max(longest, hashes.count)
@@ -75,6 +80,7 @@ struct NameIndex: Sendable {
       guard mayBeInside else { continue }
       runs[letters.prefix(Self.runLength).reduce(0, Self.beginning), default: []].append(
         Run(letters: letters, owner: owner))
+      shortestRun = min(shortestRun, letters.count)
     }
     hasArabicNames = builder.hasArabicNames
     singles = BitTable(for: builder.written.filter { $0.hashes.count == 1 }.compactMap(\.hashes.first))
@@ -111,6 +117,7 @@ struct NameIndex: Sendable {
     fileprivate var sounded: [(keys: [UInt64], skeletons: [[UInt64]], entry: Entry)] = []
     fileprivate var joined: [(letters: [UInt8], owner: Int, mayBeInside: Bool)] = []
     fileprivate var hasArabicNames = false
+    fileprivate var filter = SoundFilter()
     fileprivate var key = DigestBuilder("name index 1")
 
     mutating func add(_ words: [UInt64], of owner: Int, stops: UInt32 = 0, isShort: Bool = false) {
@@ -118,15 +125,22 @@ struct NameIndex: Sendable {
       written.append((words.reversed(), Entry(owner: owner, stops: stops, isShort: isShort)))
     }
 
-    mutating func add(sounds words: [(key: UInt64, skeletons: [UInt64])], of owner: Int, isArabic: Bool) {
-      guard !words.isEmpty else { return }
-      sounded.append((words.reversed().map(\.key), words.reversed().map(\.skeletons), Entry(owner: owner)))
+    /// - Parameter words: each with the sounds that its spellings keep.
+    mutating func add(sounds words: [(key: UInt64, skeletons: [[UInt8]])], of owner: Int, isArabic: Bool) {
+      guard let last = words.last else { return }
+      let skeletons = words.reversed().map { $0.skeletons.map(FoldedWord.skeleton) }
+      sounded.append((words.reversed().map(\.key), skeletons, Entry(owner: owner)))
+      let before = words.dropLast().last?.skeletons ?? [[]]
+      for sounds in last.skeletons { for others in before { filter.add(others + sounds) } }
       hasArabicNames = hasArabicNames || isArabic
     }
 
     mutating func add(joined letters: [UInt8], of owner: Int, mayBeInside: Bool) {
       joined.append((letters, owner, mayBeInside && letters.count >= NameIndex.runLength))
     }
+
+    /// Takes folded letters that stand in every way to write a name, or in one of several that are all taken.
+    mutating func filter(_ letters: [UInt8]) { filter.add(SoundKey.keptSounds(ofLetters: letters)) }
 
     mutating func note(_ text: String) { key.append(text) }
   }

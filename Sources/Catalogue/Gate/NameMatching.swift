@@ -36,9 +36,7 @@ struct NameMatching {
     words.append(word)
     let (skeleton, before) = (UInt64(word.skeleton), previous)
     previous = (word.hash, skeleton)
-    if index.singles.mayHold(word.hash) || index.pairs.mayHold(NameIndex.chain(word.hash, before.hash))
-      || index.soundPairs.mayHold(NameIndex.chain(skeleton, before.skeleton)) || index.soundSingles.mayHold(skeleton)
-    {
+    if mayEndName(word.hash, skeleton, after: before.hash, before.skeleton) {
       look(at: words, in: bytes, arePieces: false)
     }
     if word.hasChange || piecesDiffer > 0 || word.length == 1 || word.length >= 10 || !letters.isEmpty {
@@ -54,23 +52,35 @@ struct NameMatching {
   private mutating func takeStrange(_ word: FoldedWord, in bytes: Span<UInt8>) {
     if word.hasChange {
       if piecesDiffer == 0 { pieces = words.withoutLast }
-      for piece in FoldedWords.pieces(of: word, in: bytes, reading) {
-        pieces.append(piece)
-        look(at: pieces, in: bytes, arePieces: true)
-      }
+      FoldedWords.eachPiece(of: word, in: bytes, reading) { takePiece($0, in: bytes) }
       piecesDiffer = index.longest
     } else if piecesDiffer > 0 {
-      pieces.append(word)
-      look(at: pieces, in: bytes, arePieces: true)
+      takePiece(word, in: bytes)
       piecesDiffer -= 1
     }
-    if word.length >= 10 { lookInside(word, in: bytes) }
+    if word.length >= 10, word.end - word.start >= index.shortestRun { lookInside(word, in: bytes) }
     if word.length == 1 {
       letters.append(word)
       if letters.count == 256 { lookAtLetters(in: bytes) }
     } else if !letters.isEmpty {
       lookAtLetters(in: bytes)
     }
+  }
+
+  @inline(__always)
+  private mutating func takePiece(_ piece: FoldedWord, in bytes: Span<UInt8>) {
+    let before = pieces[0]
+    pieces.append(piece)
+    if mayEndName(piece.hash, UInt64(piece.skeleton), after: before.hash, UInt64(before.skeleton)) {
+      look(at: pieces, in: bytes, arePieces: true)
+    }
+  }
+
+  /// Whether some name ends with this word, as far as hashes and skeletons tell.
+  @inline(__always)
+  private func mayEndName(_ hash: UInt64, _ skeleton: UInt64, after other: UInt64, _ otherSkeleton: UInt64) -> Bool {
+    index.singles.mayHold(hash) || index.pairs.mayHold(NameIndex.chain(hash, other))
+      || index.soundPairs.mayHold(NameIndex.chain(skeleton, otherSkeleton)) || index.soundSingles.mayHold(skeleton)
   }
 
   private mutating func look(at recent: Recent, in bytes: Span<UInt8>, arePieces: Bool) {
@@ -132,7 +142,7 @@ struct NameMatching {
 
   /// Names that are run together inside a longer word.
   private mutating func lookInside(_ word: FoldedWord, in bytes: Span<UInt8>) {
-    guard !index.runs.isEmpty else { return }
+    guard !word.isPlain || mayHoldRun(word, in: bytes) else { return }
     let letters = FoldedWords.letters(of: word, in: bytes, reading)
     var beginning: UInt64 = 0
     for (place, letter) in letters.enumerated() {
@@ -144,6 +154,16 @@ struct NameMatching {
           Match(owner: run.owner, start: word.start, end: word.end, form: FoldedWord(letters: run.letters).hash))
       }
     }
+  }
+
+  /// The same of a plain word, as far as the beginnings of names tell.
+  private func mayHoldRun(_ word: FoldedWord, in bytes: Span<UInt8>) -> Bool {
+    var beginning: UInt64 = 0
+    for place in word.start..<word.end {
+      beginning = NameIndex.beginning(beginning, bytes[place] | 0x20)
+      if place - word.start >= NameIndex.runLength - 1, index.runBeginnings.mayHold(beginning) { return true }
+    }
+    return false
   }
 
   /// Names that are spelled: `F e n n a`.

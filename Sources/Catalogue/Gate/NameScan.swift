@@ -62,12 +62,18 @@ package struct NameScan: Sendable {
     fewestLetters = max(3, (shortest ?? 0) * 2 / 3)
   }
 
-  /// Every place where a name begins, in their order.
+  /// Every place where a name begins in bytes that are UTF-8 or Windows-1252 as far as they are text, in their order.
   package func places(in bytes: Span<UInt8>) -> [Place] {
-    check.leaks(inBinary: bytes).compactMap { leak in
+    check.leaks(amongBytes: bytes).compactMap { leak in
       owners[leak.person].map { Place(owner: $0, offset: leak.offset) }
     }
   }
+
+  /// False only where none of the names can be in the bytes, however they are read: asked before `places`, which costs more.
+  package func mayHoldName(_ bytes: Span<UInt8>) -> Bool { check.mayHoldName(bytes) }
+
+  /// Whether the bytes hold markup or escapes, so that they must be read in several ways.
+  package func isMarked(_ bytes: Span<UInt8>) -> Bool { NameIndex.readings(of: bytes).count > 1 }
 
   /// In letters, of the shortest ways to write each name: the last word after an initial is one.
   private static func lengths(of person: Person) -> [Int] {

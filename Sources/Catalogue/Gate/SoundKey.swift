@@ -55,15 +55,15 @@ struct SoundKey: Hashable {
 
   var consonants: Int { sounds.count { !Self.isVowel($0) && $0 != UInt8(ascii: "C") } }
 
-  /// As `FoldedWord.skeleton` has it of the same word, or of an Arabic one with the article written on to it.
-  func skeleton(afterArticle: Bool = false) -> UInt32 {
-    var last: UInt8 = afterArticle ? Self.kept(UInt8(ascii: "L")) : 0
-    return sounds.reduce(UInt32(last)) { skeleton, sound in
-      let kept = Self.kept(sound)
-      guard kept != 0, kept != last else { return skeleton }
-      last = kept
-      return skeleton &* 31 &+ UInt32(kept)
-    }
+  /// The sounds that `FoldedWord.skeleton` has of the same word, or of an Arabic one with the article written on to it.
+  func keptSounds(afterArticle: Bool = false) -> [UInt8] {
+    let article = afterArticle ? [Self.kept(UInt8(ascii: "L"))] : []
+    return Self.withoutDoubles((article + sounds.map(Self.kept)).filter { $0 != 0 })
+  }
+
+  /// The sounds of folded letters that every spelling of them keeps.
+  static func keptSounds(ofLetters letters: [UInt8]) -> [UInt8] {
+    String(decoding: letters, as: UTF8.self).unicodeScalars.map(keptSound)
   }
 
   /// A folded letter's sound where every spelling of a name writes it with a letter of that sound; else 0.

@@ -47,8 +47,7 @@ extension Command {
     }
 
     // Afterwards nobody knows the names any longer.
-    let names = NameScan(
-      of: person, in: Gate(register: try publisher.register.contents(), fourEyes: true, at: call.now))
+    let names = PersonNames(of: person, in: try publisher.register.contents())
     let removal = try publisher.withdraw(person, terms)
     try call.show(removal)
     for trouble in removal.troubles {
@@ -89,14 +88,14 @@ extension Invocation {
     for line in removal.plan.map({ PlanWords.lines(of: $0) }) ?? [] { try print(line) }
   }
 
-  /// Looks for the person's names in all that the withdrawal touched: the hidden folder with the register and the ledger,
-  /// the texts of the site and its feeds, the folders of their episodes, and every file that was built anew; and in the
-  /// history of git.
+  /// Looks for the person's names in all that the withdrawal touched: the hidden folder with the ledger, but for the
+  /// register, which was looked through when it was written; the texts of the site and its feeds, the folders of their
+  /// episodes, and every file that was built anew; and in the history of git.
   fileprivate func scan(
-    _ names: NameScan?, about person: PersonID, _ removal: Removal, _ written: [String], in workspace: Workspace,
+    _ names: PersonNames, about person: PersonID, _ removal: Removal, _ written: [String], in workspace: Workspace,
     by publisher: borrowing Publisher
   ) throws -> Bool {
-    guard let names, !names.isEmpty else {
+    guard !names.isEmpty else {
       try tell(WithdrawalWording.nothingToScanFor)
       return true
     }
@@ -104,8 +103,10 @@ extension Invocation {
       [workspace.hidden, workspace.feeds, workspace.root.appending("Site"), workspace.root.appending(".git")]
       + removal.folders.map { workspace.episodes.appending($0.text) }
     let files = Set(written).sorted().map { workspace.result.appending($0) }
-    let result = ByteScanner(names).scan(
-      try (folders + files).filter { try $0.status() != nil }, relativeTo: workspace.root)
+    var result = removal.register
+    result += names.scan(
+      try (folders + files).filter { try $0.status() != nil }, relativeTo: workspace.root,
+      except: result.filesLookedAt > 0 ? [workspace.register] : [])
     for line in ScanWording.lines(result) { try print(line) }
     try tell(ScanWording.summary(result))
     try publisher.register.note(.scanned, about: person.text, ScanWording.note(result), by: publisher.act)

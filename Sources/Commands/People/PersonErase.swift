@@ -1,6 +1,7 @@
 import Catalogue
 import Publishing
 import Register
+import Scanning
 import System
 
 extension Command {
@@ -36,13 +37,14 @@ extension Command {
     for trouble in ledger.record([LedgerEvent(.erased(person), at: publisher.act.at)]) {
       throw Failure(.failed, trouble.line, "Nothing was erased: the ledger must be able to repeat it.")
     }
-    var places = 0
+    var found = ScanResult()
     try publisher.register.erase(person, holdsName: names.areIn, by: publisher.act) { file in
-      places = try names.places(in: file)
+      found = names.scan([file], relativeTo: workspace.root)
     }
-    guard places == 0 else {
+    guard found.isClean else {
+      let places = count(found.findings.count, "place")
       try call.tell(
-        "\(person) is erased. The new register still holds such a name in \(count(places, "place")): another person's of"
+        "\(person) is erased. The new register still holds such a name in \(places): another person's of"
           + " the same name, or a text's.")
       return .failed
     }

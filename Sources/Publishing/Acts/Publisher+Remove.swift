@@ -1,5 +1,6 @@
 package import Catalogue
 import Register
+package import Scanning
 import System
 
 // Lost permission removes; any other problem refuses. What is here needs no sound text, no recording and no free space
@@ -15,6 +16,8 @@ package struct Removal: Sendable {
   package fileprivate(set) var folders: [Slug] = []
   /// The episodes whose folder holds a cut without whoever withdrew, which may be published in place of the former.
   package fileprivate(set) var replaceable: [Slug] = []
+  /// What was found of whoever withdrew in every byte of the register, which was written anew.
+  package fileprivate(set) var register = ScanResult()
   /// What the rebuilding wrote; `nil` where it could not.
   package fileprivate(set) var plan: PublicationPlan?
   /// What kept the register or the rebuilding from being completed; the same act again completes it.
@@ -126,7 +129,7 @@ extension Publisher {
     } catch {
       troubles.append(error)
     }
-    do { try conclude(order, situation, good?.0) } catch { troubles.append(error) }
+    do { try conclude(order, situation, good?.0, scanned: &removal.register) } catch { troubles.append(error) }
     if troubles.isEmpty { try keepReserve() }
     // Where there is no room for the word, the next act looks at everything.
     if troubles.isEmpty { _ = Result { try markSettled(nextChange: nextChange) } }

@@ -1,6 +1,7 @@
 import Bytes
 package import Catalogue
 import Register
+import Scanning
 import System
 
 // What a withdrawal does beside what every removal does: the sources, whoever else holds copies, and the register itself.
@@ -44,16 +45,21 @@ extension Publisher {
   /// Enters in the ledger what a restored backup must not undo and in the register who must still be told, and then takes
   /// out of it who withdrew.
   ///
-  /// - Throws: `Obstacle.ledger` before the last of these, where the ledger does not hold it in both places.
-  func conclude(_ order: RemovalOrder, _ situation: Situation, _ library: Library?) throws {
+  /// - Parameter scanned: takes what was found in the new register: a namesake's name, most often.
+  /// - Throws: `Obstacle.ledger` before the last of these, where the ledger does not hold it in both places;
+  ///   `Obstacle.nameRemains` at the end.
+  func conclude(
+    _ order: RemovalOrder, _ situation: Situation, _ library: Library?, scanned: inout ScanResult
+  ) throws {
     let ledger = Ledger(of: workspace, copy: library?.site.ledgerCopy, key: try register.secret(.ledger))
     let troubles = ledger.record(order.events.map { LedgerEvent($0, at: act.at) })
     guard troubles.isEmpty else { throw Obstacle.ledger(troubles) }
     for person in order.withdrawals.keys.sorted() {
       try addTasks(about: person.text, order, situation, library)
-      let places = try erase(person, situation.contents)
+      let found = try erase(person, situation.contents)
+      scanned += found
       try RemovalMarks(in: workspace).removeWithdrawal(of: person)
-      if places > 0 { throw Obstacle.nameRemains(person, places: places) }
+      if !found.isClean { throw Obstacle.nameRemains(person, places: found.findings.count) }
     }
   }
 
@@ -80,14 +86,14 @@ extension Publisher {
     ).all
   }
 
-  /// Writes the register anew without the person.
-  ///
-  /// - Returns: in how many places the new one still holds a name of theirs: a namesake's, most often.
-  private func erase(_ person: PersonID, _ contents: RegisterContents) throws -> Int {
+  /// Writes the register anew without the person, and gives what a scan of every byte of it for their names found.
+  private func erase(_ person: PersonID, _ contents: RegisterContents) throws -> ScanResult {
     let names = PersonNames(of: person, in: contents)
-    var places = 0
-    try register.erase(person, holdsName: names.areIn, by: act) { places = try names.places(in: $0) }
-    return places
+    var found = ScanResult()
+    try register.erase(person, holdsName: names.areIn, by: act) {
+      found = names.scan([$0], relativeTo: workspace.root)
+    }
+    return found.moved(to: ".klankbord/register.sqlite")
   }
 }
 

@@ -1,22 +1,31 @@
 package import Catalogue
+package import Scanning
 package import System
 
-/// Finds one person's names in bytes, without telling them.
+/// Finds one person's names in bytes, without telling them, and after the register has forgotten them.
 package struct PersonNames: Sendable {
-  private let check: LeakCheck
+  private let names: NameScan?
 
   /// Finds nothing for somebody whose names are not in the register any longer.
   package init(of person: PersonID, in contents: RegisterContents) {
     let alone = RegisterContents(people: contents.people.filter { $0.key == person })
     let moment = Moment(secondsSince1970: 0)
-    check = Gate(register: alone, fourEyes: true, at: moment, now: moment).nameCheck(for: [.site])
+    let names = NameScan(of: person, in: Gate(register: alone, fourEyes: true, at: moment))
+    self.names = names.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  package func areIn(_ bytes: [UInt8]) -> Bool { !check.leaks(in: bytes.span).isEmpty }
+  /// Whether there is nothing to look for.
+  package var isEmpty: Bool { names == nil }
 
-  /// In how many places the file's bytes hold one.
-  package func places(in file: FilePath) throws(FileError) -> Int {
-    let bytes = try file.read(limit: .max)
-    return check.leaks(inBinary: bytes.span).count
+  package func areIn(_ bytes: [UInt8]) -> Bool {
+    guard let names, names.mayHoldName(bytes.span) else { return false }
+    return !names.places(in: bytes.span).isEmpty
+  }
+
+  /// Looks through every byte of files and folders, as `ByteScanner.scan` does.
+  package func scan(
+    _ paths: [FilePath], relativeTo root: FilePath, except skipped: Set<FilePath> = []
+  ) -> ScanResult {
+    names.map { ByteScanner($0).scan(paths, relativeTo: root, except: skipped) } ?? ScanResult()
   }
 }

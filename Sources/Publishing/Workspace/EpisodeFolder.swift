@@ -9,7 +9,7 @@ extension Workspace {
   ///
   /// - Throws: `Obstacle.problems`, all of that file.
   package func settings() throws -> SiteSettings {
-    let reading = LibraryReading(WorkspaceTexts(of: self)).site
+    let reading = LibraryReading(WorkspaceTexts(of: self, onlyFeeds: true)).site
     guard let settings = reading.value else { throw Obstacle.problems(reading.problems) }
     return settings
   }

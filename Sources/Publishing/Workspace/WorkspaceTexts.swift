@@ -18,7 +18,7 @@ package struct WorkspaceTexts: Sendable {
 
   /// Reads `Site/site.md`, `Episodes/topics.md`, `Feeds/*.md` and `Episodes/*/episode.md`. Hidden names are passed over.
   ///
-  /// - Parameter onlyFeeds: everything in `Episodes/` is passed over.
+  /// - Parameter onlyFeeds: of the site and the feeds alone; everything in `Episodes/` is passed over.
   package init(of workspace: Workspace, onlyFeeds: Bool = false) {
     var reader = Reader(workspace: workspace)
     reader.read("Site/site.md")
