@@ -17,9 +17,13 @@ extension RegisterDatabase {
   }
 
   /// `nil` where it never ran.
-  package func lastBeat(_ role: Heartbeat) throws(RegisterError) -> Moment? {
-    var rows = try query("heartbeat", "SELECT rowid, at FROM heartbeat WHERE role = ?1")
-    try rows.bind(.text(role.rawValue))
-    return try rows.next() ? try rows.text(1) { Moment($0) } : nil
+  package func lastBeat(_ role: Heartbeat) throws(RegisterError) -> Moment? { try heartbeats()[role] }
+
+  /// When each last ran; what never ran is not among them.
+  package func heartbeats() throws(RegisterError) -> [Heartbeat: Moment] {
+    var beats: [Heartbeat: Moment] = [:]
+    var rows = try query("heartbeat", "SELECT rowid, role, at FROM heartbeat")
+    while try rows.next() { beats[try rows.text(1, Heartbeat.init(rawValue:))] = try rows.text(2) { Moment($0) } }
+    return beats
   }
 }

@@ -19,6 +19,25 @@ import Testing
     try workspace.run("feed", "submit", "apple", "--feed", "podcast", "--done").done()
   }
 
+  @Test func `a rehearsed publication gives it as JSON, also where it is refused`() throws {
+    func explanation() throws -> [String: Any] {
+      let outcome = workspace.run("publish", "een", "--dry-run", "--json")
+      #expect(try outcome.json()["isRehearsal"] as? Bool == true)
+      return try #require(try outcome.json()["explanation"] as? [String: Any])
+    }
+    func refusals() throws -> [[String]] {
+      try #require(try explanation()["rulings"] as? [[String: Any]]).map { ruling in
+        (ruling["refusals"] as? [[String: Any]] ?? []).map { "\($0["rule"] ?? "") \($0["person"] ?? "")" }
+      }
+    }
+    let workspace = workspace
+    #expect(workspace.run("publish", "een", "--dry-run", "--json").status == 3)
+    #expect(try refusals().first == ["no-record \(guest)"])
+    try workspace.recordConsent(of: guest, channels: "site, podcast-apps, apple")
+    try workspace.confirmCut("een", by: guest)
+    #expect(try refusals().first == [])
+  }
+
   @Test func `a row for each person and each thing that counts, a column for each destination, a note for each no`()
     throws
   {

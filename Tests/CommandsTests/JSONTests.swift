@@ -22,7 +22,7 @@ import Testing
       ["status"],
       [
         "title", "address", "fourEyes", "episodes", "withheld", "errors", "nextChange", "overdue", "pendingRemovals",
-        "journalLength", "journalHead", "journalIsWhole", "untold",
+        "journalLength", "journalHead", "journalIsWhole", "untold", "heartbeats", "isScheduleLate", "openTasks",
       ]
     ), (["notify"], ["isRehearsal", "notices"]), (["feed", "list"], ["feeds"]),
     (
@@ -34,11 +34,17 @@ import Testing
     ),
     (
       ["build"],
-      ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "incomplete", "publishedAt", "plan", "nextChange"]
+      [
+        "unlinks", "episode", "isRehearsal", "rulings", "withheld", "incomplete", "publishedAt", "plan", "nextChange",
+        "explanation",
+      ]
     ),
     (
       ["publish", "een"],
-      ["unlinks", "episode", "isRehearsal", "rulings", "withheld", "incomplete", "publishedAt", "plan", "nextChange"]
+      [
+        "unlinks", "episode", "isRehearsal", "rulings", "withheld", "incomplete", "publishedAt", "plan", "nextChange",
+        "explanation",
+      ]
     ),
     (["retract", "een", "--reason", "legal", "--dry-run"], ["unlinks", "plan"]),
     (["retract", "een", "--reason", "legal"], ["unlinks", "plan"]),

@@ -38,15 +38,16 @@ import Testing
   @Test func `a workspace with something of everything`() throws {
     let lines = try busyWorkspace().run("status").done().output
     #expect(
-      lines.prefix(6) == [
+      lines.prefix(7) == [
         "Stemmen, http://127.0.0.1:8080/", "2 published, 1 retracted, 1 draft, 1 broken, 1 missing",
         "withheld: met-gast from feed podcast", "texts: 1 error; klankbord check shows them",
         "four-eyes: off; one account may collect and review",
         "next consent ends: 2026-04-01T00:00:00Z; a build must run after it",
+        "last scheduled build: 2026-03-10T12:00:00Z",
       ])
     // Three declarations, each confirmed and published; a person, consent, a cut, a publication; a retraction.
-    #expect(lines[6].hasPrefix("journal: 14 entries, head "))
-    #expect(lines[7...] == ["journal: whole"])
+    #expect(lines[7].hasPrefix("journal: 14 entries, head "))
+    #expect(lines[8...] == ["journal: whole"])
   }
 
   @Test func `the same as JSON`() throws {
@@ -66,6 +67,21 @@ import Testing
     #expect((status["journalHead"] as? String)?.count == 64)
     let withheld = try #require(status["withheld"] as? [[String: Any]])
     #expect(withheld.map { $0["episode"] as? String } == ["met-gast"])
+  }
+
+  @Test func `the last scheduled build is told, and that it is late`() throws {
+    let workspace = try TestWorkspace()
+    func lines(at moment: String) -> [String] {
+      workspace.run("status", "--at", moment).output.filter { $0.contains("build") }
+    }
+    #expect(lines(at: "2026-03-11T12:00:00Z") == [])
+    try workspace.run("build", "--scheduled").done()
+    #expect(lines(at: "2026-03-11T12:00:00Z") == ["last scheduled build: 2026-03-10T12:00:00Z"])
+    #expect(
+      lines(at: "2026-03-11T12:00:01Z") == ["last scheduled build: 2026-03-10T12:00:00Z; more than a day ago"])
+    let json = try workspace.run("status", "--json", "--at", "2026-03-11T12:00:01Z").done().json()
+    #expect(json["isScheduleLate"] as? Bool == true)
+    #expect((json["heartbeats"] as? [String: Any])?["build"] as? String == "2026-03-10T12:00:00Z")
   }
 
   @Test func `a removal that is not done yet is told`() throws {

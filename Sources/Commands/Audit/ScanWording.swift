@@ -10,16 +10,37 @@ enum ScanWording {
     ["Public", ".klankbord", "Episodes", "Feeds", "Site", ".git"].map { root.appending($0) }
   }
 
-  static func lines(_ result: ScanResult) -> [String] {
-    result.findings.map { "\(text($0.place)): \(text($0.owner)), \($0.form.rawValue), at byte \($0.offset)" }
-      + result.unread.map { "\(text($0.place)): not looked into: \(text($0.reason))" }
+  static func lines(_ result: ScanResult) -> [Wording] {
+    result.findings.map { finding in
+      let owner = text(finding.owner)
+      return Wording(
+        "\(text(finding.place)): \(owner), \(finding.form.rawValue), at byte \(finding.offset)",
+        nl: "\(text(finding.place)): \(owner), \(finding.form.rawValue), bij byte \(finding.offset)")
+    }
+      + result.unread.map { unread in
+        Wording("\(text(unread.place)): not looked into: ", nl: "\(text(unread.place)): niet doorzocht: ")
+          + text(unread.reason)
+      }
   }
 
-  static func summary(_ result: ScanResult) -> String {
-    let looked = "\(count(result.filesLookedAt, "file")), \(count(result.bytesLookedAt, "byte"))"
-    let found = result.findings.isEmpty ? "No name was found" : "Found in \(count(result.findings.count, "place"))"
-    let unread = result.unread.isEmpty ? "" : "; \(count(result.unread.count, "thing")) could not be looked into"
-    return "\(found): \(looked)\(unread)."
+  static func summary(_ result: ScanResult) -> Wording {
+    let (files, bytes) = (result.filesLookedAt, result.bytesLookedAt)
+    let looked = Wording(
+      ": \(count(files, "file")), \(count(bytes, "byte"))",
+      nl: ": \(count(files, "bestand", "bestanden")), \(count(bytes, "byte"))")
+    let places = result.findings.count
+    let found =
+      places == 0
+      ? Wording("No name was found", nl: "Er is geen naam gevonden")
+      : Wording("Found in \(count(places, "place"))", nl: "Gevonden op \(count(places, "plaats", "plaatsen"))")
+    let others = result.unread.count
+    let unread =
+      others == 0
+      ? Wording(same: "")
+      : Wording(
+        "; \(count(others, "thing")) could not be looked into",
+        nl: "; \(count(others, "ding", "dingen")) kon\(others == 1 ? "" : "den") niet worden doorzocht")
+    return found + looked + unread + Wording(same: ".")
   }
 
   /// For the journal.
@@ -42,7 +63,7 @@ enum ScanWording {
         result.unread.map { unread in
           [
             "path": .text(unread.place.path), "inside": .array(unread.place.inside.map { .text($0) }),
-            "reason": .text(text(unread.reason)),
+            "reason": .text(text(unread.reason).english),
           ]
         }),
     ]
@@ -64,19 +85,33 @@ enum ScanWording {
     }
   }
 
-  private static func text(_ reason: UnreadReason) -> String {
+  private static func text(_ reason: UnreadReason) -> Wording {
     switch reason {
-    case .refused(let error): error.reason
-    case .notAFile: "it is a pipe, a socket or a device"
-    case .damaged: "it is damaged or cut off"
-    case .encrypted: "it is encrypted"
-    case .packing(let number): "it is packed by zip's method \(number)"
-    case .tooLarge(let limit): "more than \(limit >> 20) MiB would be unpacked from one file"
-    case .tooDeep(let limit): "it is wrapped up more than \(limit) times"
-    case .noGit: "there is no program git to unpack its objects; their bytes were looked at"
-    case .gitFailed: "git could not read all of its objects; their bytes were looked at"
+    case .refused(let error): Wording(same: error.reason)
+    case .notAFile:
+      Wording("it is a pipe, a socket or a device", nl: "het is een pijp, een socket of een apparaat")
+    case .damaged: Wording("it is damaged or cut off", nl: "het is beschadigd of afgebroken")
+    case .encrypted: Wording("it is encrypted", nl: "het is versleuteld")
+    case .packing(let number):
+      Wording("it is packed by zip's method \(number)", nl: "het is ingepakt volgens methode \(number) van zip")
+    case .tooLarge(let limit):
+      Wording(
+        "more than \(limit >> 20) MiB would be unpacked from one file",
+        nl: "er zou meer dan \(limit >> 20) MiB uit een bestand komen")
+    case .tooDeep(let limit):
+      Wording("it is wrapped up more than \(limit) times", nl: "het is meer dan \(limit) keer ingepakt")
+    case .noGit:
+      Wording(
+        "there is no program git to unpack its objects; their bytes were looked at",
+        nl: "er is geen programma git om de objecten uit te pakken; hun bytes zijn bekeken")
+    case .gitFailed:
+      Wording(
+        "git could not read all of its objects; their bytes were looked at",
+        nl: "git kon niet alle objecten lezen; hun bytes zijn bekeken")
     }
   }
 
-  private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+  private static func count(_ number: Int, _ word: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? word : plural ?? word + "s")"
+  }
 }

@@ -28,7 +28,7 @@ extension Command {
       address; gPodder drops the episode, unless it was downloaded. With --tombstone DAYS a neutral item takes its place
       in both.
 
-      Exit status 1 where something is not complete, or still public.
+      Exit status 1 where something is not complete, still public, or a name of theirs still stands somewhere.
       """
   ) { call in
     let workspace = try call.workspace()
@@ -42,7 +42,7 @@ extension Command {
       for path in rehearsal.unlinks { try call.print(WithdrawalWording.wouldUnlink(path)) }
       for path in rehearsal.sources.deleted { try call.print(WithdrawalWording.deleted(path)) }
       for path in rehearsal.sources.toLookAt { try call.print(WithdrawalWording.toLookAt(path)) }
-      for name in rehearsal.recipients { try call.print("  tell \(name)") }
+      for name in rehearsal.recipients { try call.print(WithdrawalWording.wouldTell(name)) }
       return .done
     }
 
@@ -68,12 +68,11 @@ extension Command {
     let arrived = try call.bringToPublic(
       removed: try publisher.register.removedPaths().keys.sorted(), written: written, about: person.text,
       in: workspace, by: publisher)
-    isComplete = isComplete && arrived && isClean
+    isComplete = isComplete && arrived
     try call.tell(WithdrawalWording.head(try publisher.register.journalHead().hex))
-    guard isComplete else {
-      try call.tell(WithdrawalWording.again)
-      return .failed
-    }
+    if !isClean { try call.tell(WithdrawalWording.namesRemain) }
+    if !isComplete { try call.tell(WithdrawalWording.again) }
+    guard isComplete, isClean else { return .failed }
     try call.tell(WithdrawalWording.done(person))
     try call.tell(WithdrawalWording.copies)
     return .done

@@ -5,7 +5,7 @@ import Markup
 /// The gate's whole answer in words, and as JSON.
 enum ExplanationWords {
   static func lines(_ explanation: Explanation, in language: MessageLanguage) -> [String] {
-    let withheld = explanation.withheldParts.map { Wording(same: RulingWords.line($0)) }
+    let withheld = explanation.withheldParts.map(RulingWords.line)
     let parties = explanation.thirdParties.map {
       Wording("third party ", nl: "derde ") + ThirdPartyWording.line(of: $0, isPresent: true)
     }

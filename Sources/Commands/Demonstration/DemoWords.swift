@@ -9,7 +9,9 @@ enum DemoWords {
       let people = Set(ruling.refusals.compactMap(\.person)).sorted().map(\.text).joined(separator: ", ")
       return "not in \(ruling.destination) (\(people))"
     }
-    let parts = prepared.incomplete.filter { $0.slug.text == slug }.flatMap(\.withheldParts).map(RulingWords.line)
+    let parts = prepared.incomplete.filter { $0.slug.text == slug }.flatMap(\.withheldParts).map {
+      RulingWords.line($0).english
+    }
     let withheldThere = places + parts
     return "published \(slug)" + (withheldThere.isEmpty ? "" : ": " + withheldThere.joined(separator: ", "))
   }

@@ -42,9 +42,13 @@ enum RulingWords {
   }
 
   /// `transcript not shown (p-4h7kq2)`, or `transcript redacted (p-4h7kq2)`.
-  static func line(_ part: WithheldPart) -> String {
-    let name = part.scope == .transcript ? "transcript" : "chapters and soundbites"
-    return "\(name) \(part.isReplaced ? "redacted" : "not shown") (\(part.people.map(\.text).joined(separator: ", ")))"
+  static func line(_ part: WithheldPart) -> Wording {
+    let isTranscript = part.scope == .transcript
+    let name =
+      isTranscript
+      ? Wording("transcript", nl: "transcript") : Wording("chapters and soundbites", nl: "hoofdstukken en fragmenten")
+    let how = part.isReplaced ? Wording(" redacted", nl: " bewerkt") : Wording(" not shown", nl: " niet getoond")
+    return name + how + Wording(same: " (\(part.people.map(\.text).joined(separator: ", ")))")
   }
 
   static func json(_ parts: [WithheldPart]) -> JSONValue {

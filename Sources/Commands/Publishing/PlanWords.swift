@@ -9,14 +9,15 @@ extension Invocation {
   ///
   /// - Returns: whether it reached where it is served from, as far as the upload command tells.
   func carryOut(
-    _ prepared: PreparedEdition, of episode: String?, by publisher: borrowing Publisher
+    _ prepared: PreparedEdition, of episode: String?, by publisher: borrowing Publisher,
+    _ explanation: Explanation? = nil
   ) throws -> ExitStatus {
     for warning in prepared.warnings { try tell(warning.line) }
     let isJSON = arguments.has(.json)
     if !isJSON { for line in PlanWords.lines(prepared, episode: episode) { try print(line) } }
     if !isRehearsal { try publisher.carryOut(prepared) }
     if isJSON {
-      try print(json: PlanWords.json(prepared, episode: episode, isRehearsal: isRehearsal))
+      try print(json: PlanWords.json(prepared, episode: episode, explanation, isRehearsal: isRehearsal))
     } else if !isRehearsal {
       try print(PlanWords.outcome(prepared, episode: episode))
     }
@@ -42,7 +43,7 @@ enum PlanWords {
     var lines: [String] = []
     if let episode { lines += ["\(episode):"] + RulingWords.lines(prepared.rulings).map { "  " + $0 } }
     for other in prepared.incomplete {
-      lines += other.withheldParts.map { "\(other.slug): \(RulingWords.line($0))" }
+      lines += other.withheldParts.map { "\(other.slug): \(RulingWords.line($0).english)" }
     }
     for other in prepared.withheld where other.slug.text != episode {
       let places = other.rulings.filter { !$0.refusals.isEmpty }.map { "\($0.destination)" }
@@ -68,9 +69,20 @@ enum PlanWords {
       + (plan.keeps.isEmpty ? [] : ["  keep   \(count(plan.keeps.count, "file"))"])
   }
 
-  static func json(_ prepared: PreparedEdition, episode: String?, isRehearsal: Bool) -> JSONValue {
+  /// Of a rehearsal that ended in a refusal.
+  static func refusal(of episode: String, _ explanation: Explanation) -> JSONValue {
+    [
+      "version": 1, "episode": .text(episode), "isRehearsal": .flag(true),
+      "explanation": ExplanationWords.json(explanation),
+    ]
+  }
+
+  static func json(
+    _ prepared: PreparedEdition, episode: String?, _ explanation: Explanation?, isRehearsal: Bool
+  ) -> JSONValue {
     [
       "version": 1, "episode": .text(episode), "isRehearsal": .flag(isRehearsal),
+      "explanation": explanation.map(ExplanationWords.json) ?? .null,
       "rulings": RulingWords.json(prepared.rulings),
       "withheld": .array(
         prepared.withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),

@@ -32,13 +32,21 @@ extension Command {
     let publisher = try Publisher(
       workspace, try workspace.publishingAccess(), by: try call.act(on: workspace), at: try call.moment(),
       isRehearsal: call.isRehearsal)
-    if call.isRehearsal, !call.arguments.has(.json) {
-      let explanation = try call.explanation(of: try workspace.episode(named: episode), isNewCopy: true)
+    let explanation =
+      call.isRehearsal ? try call.explanation(of: try workspace.episode(named: episode), isNewCopy: true) : nil
+    let isJSON = call.arguments.has(.json)
+    if let explanation, !isJSON {
       for line in ExplanationWords.lines(explanation, in: .english) + [""] { try call.print(line) }
     }
-    let prepared = try publisher.preparePublication(
-      of: episode, date: try call.moment(date), acceptsNewGUID: call.arguments.has(acceptNewGUID),
-      isRehearsal: call.isRehearsal)
-    return try call.carryOut(prepared, of: episode, by: publisher)
+    let date = try call.moment(date)
+    let prepared: PreparedEdition
+    do {
+      prepared = try publisher.preparePublication(
+        of: episode, date: date, acceptsNewGUID: call.arguments.has(acceptNewGUID), isRehearsal: call.isRehearsal)
+    } catch {
+      if let explanation, isJSON { try call.print(json: PlanWords.refusal(of: episode, explanation)) }
+      throw error
+    }
+    return try call.carryOut(prepared, of: episode, by: publisher, explanation)
   }
 }

@@ -36,6 +36,15 @@ enum WithdrawalWording {
     "What was removed stays removed. Run the same command again to complete the rest.",
     nl: "Wat weg is, blijft weg. Geef dezelfde opdracht nog eens om de rest af te maken.")
 
+  static let namesRemain = Wording(
+    "Nothing of them is shown, but a name of theirs stands in the places above. In a text of yours: take it out, and run "
+      + "klankbord build. In git: write its history anew (git filter-repo), and have every clone thrown away. Then look "
+      + "again with klankbord audit scan --names -",
+    nl:
+      "Er is niets meer van deze persoon te zien of te horen, maar op de plaatsen hierboven staat nog een naam. In een "
+      + "tekst van jezelf: haal de naam eruit en geef klankbord build. In git: schrijf de geschiedenis opnieuw (git "
+      + "filter-repo) en laat elke kloon weggooien. Kijk daarna nog eens met klankbord audit scan --names -")
+
   static func head(_ hash: String) -> Wording {
     Wording("journal head: \(hash)", nl: "kop van het journaal: \(hash)")
   }
@@ -54,6 +63,10 @@ enum WithdrawalWording {
     Wording(
       "\(slug): the cut without them takes its place",
       nl: "\(slug): de opname zonder die persoon komt ervoor in de plaats")
+  }
+
+  static func wouldTell(_ recipient: String) -> Wording {
+    Wording("  tell \(recipient)", nl: "  licht in \(recipient)")
   }
 
   static func wouldUnlink(_ path: String) -> Wording {

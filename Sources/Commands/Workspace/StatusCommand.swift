@@ -8,8 +8,9 @@ extension Command {
   static let status = Command(
     "status", "the workspace at a glance", options: [.json],
     discussion: """
-      What is published, retracted and in draft, what consent withholds, what is wrong, when the next consent ends, who
-      was not told yet of a feed that changed, and the head of the journal.
+      What is published, retracted and in draft, what consent withholds, what is wrong, when the next consent ends, when
+      what must run by itself last ran, who must still be told of a removal, who was not told yet of a feed that changed,
+      and the head of the journal.
 
         klankbord status
       """
@@ -40,6 +41,14 @@ extension WorkspaceStatus {
     lines.append(errors == 0 ? "texts: no errors" : "texts: \(count(errors, "error")); klankbord check shows them")
     if !fourEyes { lines.append("four-eyes: off; one account may collect and review") }
     if let nextChange { lines.append("next consent ends: \(nextChange); a build must run after it") }
+    for role in Heartbeat.allCases {
+      guard let last = heartbeats[role] else { continue }
+      lines.append("last \(role.noun): \(last)\(role == .build && isScheduleLate ? "; more than a day ago" : "")")
+    }
+    if nextChange != nil, isScheduleLate, heartbeats[.build] == nil {
+      lines.append("no build runs by itself: klankbord deploy systemd, or klankbord deploy cron")
+    }
+    if openTasks > 0 { lines.append("to be told: \(openTasks); klankbord tasks lists them") }
     for notice in untold {
       let answer = notice.lastAnswer.map { " (last answer: \($0))" } ?? ""
       lines.append("not told: \(notice.feed) to \(notice.receiver.address)\(answer); klankbord notify does")
@@ -63,9 +72,23 @@ extension WorkspaceStatus {
       "withheld": .array(
         withheld.map { ["episode": .text($0.slug.text), "rulings": RulingWords.json($0.rulings)] }),
       "overdue": .array(overdue.map { .text($0.text) }), "errors": .integer(errors),
-      "nextChange": .text(nextChange?.description), "untold": .array(untold.map(NoticeWords.json)),
+      "nextChange": .text(nextChange?.description),
+      "heartbeats": .object(
+        Heartbeat.allCases.map { JSONValue.Member($0.rawValue, .text(heartbeats[$0]?.description)) }),
+      "isScheduleLate": .flag(isScheduleLate), "openTasks": .integer(openTasks),
+      "untold": .array(untold.map(NoticeWords.json)),
       "pendingRemovals": .integer(pendingRemovals), "journalLength": .integer(journalLength),
       "journalHead": .text(journalHead?.hex), "journalIsWhole": .flag(journalIsWhole),
     ]
+  }
+}
+
+extension Heartbeat {
+  fileprivate var noun: String {
+    switch self {
+    case .build: "scheduled build"
+    case .upload: "upload"
+    case .backup: "backup"
+    }
   }
 }

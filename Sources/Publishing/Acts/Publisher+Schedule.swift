@@ -6,7 +6,7 @@ import Register
 
 extension Publisher {
   /// For how long a scheduled build shows that another one will come.
-  static let heartbeatInSeconds = 24 * 3600
+  private static let heartbeatInSeconds = 24 * 3600
 
   /// - Throws: `Obstacle.noSchedule` where the episode is to come or to go at a moment that lies ahead, and no scheduled
   ///   build ran within a day.
@@ -14,8 +14,14 @@ extension Publisher {
     let isAhead = publishedAt.secondsSince1970 > act.at.secondsSince1970
     guard let moment = isAhead ? publishedAt : gate.nextEnd(in: episode) else { return }
     let last = try register.lastBeat(.build)
-    if let last, (0...Self.heartbeatInSeconds).contains(act.at.secondsSince1970 - last.secondsSince1970) { return }
+    guard !Self.isOnTime(last, at: act.at) else { return }
     throw Obstacle.noSchedule(episode.slug, isAhead ? .appears(moment) : .ends(moment), last: last)
+  }
+
+  /// Whether the last scheduled build shows that another one will come.
+  static func isOnTime(_ last: Moment?, at moment: Moment) -> Bool {
+    guard let last else { return false }
+    return (0...heartbeatInSeconds).contains(moment.secondsSince1970 - last.secondsSince1970)
   }
 
   /// Notes that a scheduled build ran; twice within half an hour is as good as once.

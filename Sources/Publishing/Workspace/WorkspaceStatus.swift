@@ -1,6 +1,6 @@
 package import Bytes
 package import Catalogue
-import Register
+package import Register
 import SourceText
 import System
 
@@ -17,6 +17,12 @@ package struct WorkspaceStatus: Sendable {
   /// In the texts; recordings are not looked at.
   package let errors: Int
   package let nextChange: Moment?
+  /// When what must run by itself last ran; not among these where it never did.
+  package let heartbeats: [Heartbeat: Moment]
+  /// Whether no scheduled build ran within a day.
+  package let isScheduleLate: Bool
+  /// Who must still be told of a removal.
+  package let openTasks: Int
   /// Who was not yet told of a feed as it is now.
   package let untold: [Notice]
   package let pendingRemovals: Int
@@ -45,6 +51,9 @@ package struct WorkspaceStatus: Sendable {
     }.map(\.slug)
     errors = (texts.problems + reading.problems).count { $0.severity == .error }
     nextChange = gate.nextChange
+    heartbeats = try register?.heartbeats() ?? [:]
+    isScheduleLate = !Publisher.isOnTime(heartbeats[.build], at: moment)
+    openTasks = try register?.tasks().count { $0.done == nil } ?? 0
     untold = try register.map(workspace.dueNotices) ?? []
     pendingRemovals = try workspace.removals.status() == nil ? 0 : workspace.removals.entries().count
     journalLength = try register?.journal().count ?? 0
