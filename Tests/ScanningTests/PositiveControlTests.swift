@@ -161,6 +161,57 @@ import Testing
     #expect(result.unread.isEmpty, "\(result.unread)")
   }
 
+  /// Every word of this name has a mark, so that none is found by the plain letters of the others.
+  private static let marked = "Hélène Ünlü-Ñíguez"
+
+  private static func escaped(_ text: String, _ escape: (UInt8) -> String) -> [UInt8] {
+    text.utf8.flatMap { $0 < 0x80 ? [$0] : Array(escape($0).utf8) }
+  }
+
+  private static let markings: [Control] = [
+    Control("nfc.txt", "text") { Array($0.utf8) },
+    Control("nfd.txt", "text") { _ in
+      Array("He\u{301}le\u{300}ne U\u{308}nlu\u{308}-N\u{303}i\u{301}guez".utf8)
+    },
+    Control("latin-1.txt", "text") { $0.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } },
+    Control("percent.txt", "text") { escaped($0) { "%\(Wrapping.hex($0))" } },
+    Control("references.html", "text") { _ in
+      Array("H&eacute;l&egrave;ne &Uuml;nl&uuml;-&Ntilde;&iacute;guez".utf8)
+    },
+    Control("references-twice.html", "text") { _ in
+      Array("H&amp;eacute;l&amp;egrave;ne &amp;Uuml;nl&amp;#252;-&amp;Ntilde;&amp;iacute;guez".utf8)
+    },
+    Control("braces.js", "text") { text in
+      text.unicodeScalars.flatMap {
+        $0.isASCII ? [UInt8($0.value)] : Array("\\u{\(String($0.value, radix: 16))}".utf8)
+      }
+    },
+    Control("hex.c", "text") { escaped($0) { "\\x\(Wrapping.hex($0))" } },
+    Control("octal.c", "text") { escaped($0) { "\\\(String($0, radix: 8))" } },
+    Control("quoted-printable.eml", "text") { escaped($0) { "=\(Wrapping.hex($0))" } },
+    Control("soft-breaks.eml", "text") { _ in Array("Hé=\r\nlène Ün=\r\nlü-Ñí=\nguez".utf8) },
+    Control("tags.html", "text") { _ in Array("H<b>é</b>lène Ü<i>n</i>lü-Ñí<u>g</u>uez".utf8) },
+    // Question marks give a 63 wherever they stand, so that every word is beside one.
+    Control("base64-url.txt", "base64") { _ in
+      Wrapping.base64(Array("Hélène ????? Ünlü ????? Ñíguez".utf8)).map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 }
+    },
+    // In the bold letters of mathematics, each a pair of surrogates.
+    Control("surrogates.json", "text") { _ in
+      "Helene Unlu Niguez".utf8.flatMap { byte -> [UInt8] in
+        guard byte >= 0x41 else { return [byte] }
+        let letter = byte < 0x61 ? UInt16(byte) - 0x41 : UInt16(byte) - 0x61 + 26
+        return Array("\\ud835\\u\(String(0xDC00 + letter, radix: 16))".utf8)
+      }
+    },
+  ]
+
+  @Test(arguments: markings) func `finds letters with marks, however they are written`(control: Control) throws {
+    let folder = try ScanFolder()
+    try folder.write(control.make(Self.marked), to: control.file)
+    #expect(folder.scan(for: [Self.marked]).places == ["\(control.file) \(control.expected)"])
+    #expect(folder.scan(for: [Self.name]).isClean)
+  }
+
   @Test func `finds the names of files and folders, and tells none`() throws {
     let folder = try ScanFolder()
     try folder.write([1], to: "notes/fenna-verzonnen-vlinder/a.txt")
