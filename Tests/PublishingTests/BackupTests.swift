@@ -130,6 +130,20 @@ import Testing
     #expect(try restored.appending(".klankbord/ledger").read(limit: 1 << 20) == second.read(limit: 1 << 20))
   }
 
+  /// CONSENT.md, check 16, over whole command lines.
+  @Test func `who withdrew after the backup is still gone when it was restored`() throws {
+    try backUp()
+    try workspace.run("consent", "withdraw", guest).done()
+    let before = try build(workspace.root)
+    try workspace.remove("")
+    #expect(restore("--ledger", second.text).status == 0)
+    #expect(try contents(of: restored).suspended == [])
+    #expect(try build(restored) == before)
+    #expect(before.keys.contains("episodes/alfa/index.html") && !before.keys.contains { $0.contains("bravo") })
+    #expect(try FileTree(of: restored).paths(mentioning: "Verzonnen") == [])
+    #expect(try restored.appending("Episodes/bravo").entries() == ["episode.md"])
+  }
+
   @Test func `the result is what it was before the loss, to the byte`() throws {
     try backUp()
     let alfa = try #require(EpisodeGUID(try workspace.guid(of: "alfa")))

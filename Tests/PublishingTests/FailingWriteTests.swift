@@ -94,6 +94,27 @@ import Testing
       #expect(try workspace.journal().last?.hasSuffix(" retracted \(guid) legal") == true)
     }
   }
+
+  /// CONSENT.md, check 15.
+  @Test func `a withdrawal removes where nothing can be written, and the same command completes it`() async {
+    await #expect(processExitsWith: .success) {
+      Signals.prepare()
+      let workspace = try TestWorkspace.publishing("alfa")
+      let guest = try workspace.addGuest()
+      try workspace.addCleared("bravo", guest: guest, voice: 2)
+      try workspace.run("publish", "bravo").done()
+      let guid = try workspace.guid(of: "bravo")
+      let line = ["consent", "withdraw", guest]
+      #expect(try withLargestFile(0) { workspace.run(line) }.status == 1)
+      #expect(try workspace.remains(of: "bravo", guid: guid, media: "7b5bb471") == [])
+      #expect(try workspace.file("Episodes/bravo/bravo.mp3").status() == nil)
+      #expect(try workspace.tree(".klankbord").paths(mentioning: "Verzonnen") != [])
+      #expect(workspace.run(line).status == 0)
+      #expect(try workspace.tree(".klankbord").paths(mentioning: "Verzonnen") == [])
+      #expect(try workspace.items().map(\.title) == ["Titel van alfa"])
+      #expect(try workspace.journal().filter { $0.hasSuffix(" withdrawn \(guest)") }.count == 1)
+    }
+  }
 }
 
 /// What `body` gives while no file of this process may grow beyond a length in bytes.
