@@ -39,7 +39,7 @@ extension RegisterDatabase {
   /// Nobody else may use the register meanwhile: the caller holds the workspace's lock.
   ///
   /// - Parameters:
-  ///   - holdsName: whether bytes hold a name of the person; texts that do are forgotten.
+  ///   - holdsName: whether bytes hold a name of the person; what does is forgotten.
   ///   - inspect: looks through the new file, and throws where it must not take the old one's place.
   /// - Throws: `consentStands` where the person still agrees to something; `FileError`, and what `inspect` throws.
   package func erase(
@@ -112,11 +112,10 @@ extension RegisterDatabase {
     }
   }
 
-  /// What the register keeps of the workspace's files, and what people wrote into it: whatever is still needed is read
+  /// What the register keeps of the workspace's media, and what people wrote into it: whatever is still needed is read
   /// again by the next build.
   private func forgetTexts(_ holdsName: ([UInt8]) -> Bool) throws(RegisterError) {
     let kept: [(table: StaticString, rows: StaticString, forget: StaticString)] = [
-      ("source", "SELECT rowid, path, bytes FROM source", "DELETE FROM source WHERE rowid = ?1"),
       (
         "splice",
         """

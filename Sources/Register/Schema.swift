@@ -7,6 +7,8 @@ enum Schema {
     Migration("2026-01 register", people + consent + publications + result + journal),
     Migration("2026-02 copies and feeds", copies + chapters + feeds),
     Migration("2026-03 consent and withdrawal", SafetySchema.statements),
+    // The texts of the last build stand in a file of their own.
+    Migration("2026-04 no texts", ["DROP TABLE source"]),
   ]
 
   private static let people: [StaticString] = [

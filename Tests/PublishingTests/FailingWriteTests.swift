@@ -115,6 +115,36 @@ import Testing
       #expect(try workspace.journal().filter { $0.hasSuffix(" withdrawn \(guest)") }.count == 1)
     }
   }
+
+  /// 1.1 MB of text; the register stays well below a megabyte.
+  @Test func `texts for which there is no room keep a removal from nothing but the rest, and only where they changed`()
+    async
+  {
+    await #expect(processExitsWith: .success) {
+      Signals.prepare()
+      let workspace = try TestWorkspace.publishing("alfa", "bravo", "carlo")
+      try workspace.addEpisode("concept", "--nobody")
+      let text = try workspace.text("Episodes/concept/episode.md")
+      try workspace.write(text + String(repeating: "Tekst. ", count: 160_000), to: "Episodes/concept/episode.md")
+      try workspace.run("build").done()
+      let before = try workspace.file(".klankbord/texts").read(limit: 1 << 24)
+      #expect(before.count > 1_100_000)
+      let same = try withLargestFile(1_000_000) { workspace.run("retract", "alfa", "--reason", "legal") }
+      #expect(same.status == 0, "\(same)")
+      #expect(try workspace.items().map(\.title) == ["Titel van bravo", "Titel van carlo"])
+
+      let guid = try workspace.guid(of: "bravo")
+      try workspace.replace("title: ", with: "title: Anders ", in: "Episodes/concept/episode.md")
+      let changed = try withLargestFile(1_000_000) { workspace.run("retract", "bravo", "--reason", "legal") }
+      #expect(changed.status == 1)
+      #expect(try workspace.remains(of: "bravo", guid: guid, media: "7b5bb471") == [])
+      #expect(try workspace.file(".klankbord/texts").read(limit: 1 << 24) == before)
+      #expect(try workspace.file(".klankbord/texts.new").status() == nil)
+      #expect(workspace.run("retract", "bravo", "--reason", "legal").status == 0)
+      #expect(try workspace.items().map(\.title) == ["Titel van carlo"])
+      #expect(try workspace.file(".klankbord/texts").read(limit: 1 << 24) != before)
+    }
+  }
 }
 
 /// What `body` gives while no file of this process may grow beyond a length in bytes.

@@ -31,9 +31,6 @@ import Testing
     let bilal = try found(NewPerson(label: "Een buur", legalName: "Bilal Bedacht", isFictional: true))
     try register.add(bilal, id: fiction.bilal, by: fiction.amina)
     _ = try register.record(ConsentTerms(noticeVersion: "2026-1"), state: .given, of: fiction.bilal, by: fiction.amina)
-    try register.replaceSources(
-      changed: ["Episodes/een/episode.md": Array("Met FENNA.".utf8), "Site/site.md": Array("Met niemand.".utf8)],
-      removed: [])
     try register.complete(task: 1, evidence: "gevraagd aan Fenna", by: fiction.amina)
     try register.withdraw(fiction.fenna, by: fiction.amina)
   }
@@ -82,7 +79,6 @@ import Testing
         contents.records[fiction.fenna]?.first?.confirmations == before.records[fiction.fenna]?.first?.confirmations)
       #expect(contents.records[fiction.fenna]?.first?.terms.custody == ConsentTerms.Custody())
       #expect(try register.code(of: fiction.fenna) == nil)
-      #expect(try register.sources() == ["Site/site.md": Array("Met niemand.".utf8)])
       #expect(try register.episodes(of: fiction.fenna) == [fiction.guid])
       #expect(try register.verifyJournal() == nil)
       #expect(try register.journal().last?.kind == .personErased)
@@ -150,7 +146,7 @@ import Testing
   }
 
   /// Wherever the kill comes: the old register or the new one is there, whole, and the same call completes it.
-  @Test(arguments: ["texts", "inspect", "0", "1", "2", "4", "8", "12", "16", "24"])
+  @Test(arguments: ["names", "inspect", "0", "1", "2", "4", "8", "12", "16", "24"])
   func `killed at any step it can be completed`(step: String) async throws {
     let path = fiction.path
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as String] in
@@ -165,7 +161,7 @@ import Testing
       try register.erase(
         fiction.fenna,
         holdsName: { bytes in
-          if step == "texts" { kill(getpid(), SIGKILL) }
+          if step == "names" { kill(getpid(), SIGKILL) }
           return Self.holdsName(bytes)
         }, by: fiction.bilalByRoot
       ) { _ in

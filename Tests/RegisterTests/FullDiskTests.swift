@@ -60,14 +60,12 @@ private final class SmallDisk {
     try register.publish(fiction.publication(), by: fiction.amina)
     try register.replaceArtefacts(
       written: [fiction.artefact("feeds/klank.xml", mentions: [fiction.guid])], removed: [])
-    try register.replaceSources(changed: ["Site/site.md": [1, 2, 3]], removed: [])
   }
 
   /// What a removal does first.
   func expectLists(of removal: RegisterDatabase) throws {
     #expect(try removal.artefacts(mentioning: fiction.guid) == ["feeds/klank.xml"])
     #expect(try removal.artefacts().count == 1)
-    #expect(try removal.sources() == ["Site/site.md": [1, 2, 3]])
     #expect(try removal.contents().publications[fiction.guid]?.isPublished == true)
   }
 
@@ -91,7 +89,8 @@ private final class SmallDisk {
     do {
       let removal = try RegisterDatabase.open(path: path, .removal)
       #expect(throws: RegisterError.diskFull) {
-        try removal.replaceSources(changed: ["big": Array(repeating: 0, count: 10_000)], removed: [])
+        try removal.replaceArtefacts(
+          written: [fiction.artefact(String(repeating: "x", count: 10_000))], removed: [])
       }
     }
     try expectLists(of: try RegisterDatabase.open(path: path, .removal))
@@ -133,7 +132,6 @@ private final class SmallDisk {
       try writer.publish(fiction.publication(), by: fiction.amina)
       try writer.replaceArtefacts(
         written: [fiction.artefact("feeds/klank.xml", mentions: [fiction.guid])], removed: [])
-      try writer.replaceSources(changed: ["Site/site.md": [1, 2, 3]], removed: [])
       for suffix in ["", "-wal"] {
         try FileManager.default.copyItem(atPath: killed + suffix, toPath: path + suffix)
       }

@@ -71,12 +71,4 @@ import Testing
     #expect(try register.rememberedMedia() == ["b": changed])
     #expect(try register.isEmpty())
   }
-
-  @Test func `sources are kept to the byte`() throws {
-    let all = Array(UInt8.min...UInt8.max)
-    try register.replaceSources(changed: ["Site/site.md": all, "Feeds/empty.md": []], removed: [])
-    #expect(try fiction.open(.reading).sources() == ["Site/site.md": all, "Feeds/empty.md": []])
-    try register.replaceSources(changed: ["Site/site.md": [1]], removed: ["Feeds/empty.md"])
-    #expect(try register.sources() == ["Site/site.md": [1]])
-  }
 }

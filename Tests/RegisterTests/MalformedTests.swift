@@ -18,7 +18,6 @@ import Testing
     let media = try fiction.publication().file.media
     try register.remember(
       [RememberedMedia(path: "a.m4a", size: 1, modified: 2, changed: 3, inode: 4, facts: media)], forget: [])
-    try register.replaceSources(changed: ["Site/site.md": [1]], removed: [])
     connection = try Connection(path: fiction.path, .existing)
     try connection.execute("PRAGMA ignore_check_constraints = ON")
     try connection.execute("PRAGMA foreign_keys = OFF")
@@ -124,8 +123,6 @@ import Testing
     #expect(throws: RegisterError.malformed(table: "remembered_media", row: 1, column: "kind")) {
       try register.rememberedMedia()
     }
-    try connection.execute("UPDATE source SET path = CAST(x'FF' AS TEXT)")
-    #expect(throws: RegisterError.malformed(table: "source", row: 1, column: "path")) { try register.sources() }
     try connection.execute("UPDATE task SET kind = 'chore'")
     #expect(throws: RegisterError.malformed(table: "task", row: 1, column: "kind")) { try register.tasks() }
     try connection.execute("UPDATE appearance SET person = 'Fenna'")

@@ -49,6 +49,8 @@ import Testing
         "CREATE TABLE cut_confirmation (consent INTEGER, cut BLOB) STRICT",
         "CREATE TABLE submission (feed TEXT, platform TEXT, submitted_at TEXT, account TEXT) STRICT",
         "CREATE TABLE published_file (path TEXT, guid TEXT, cut BLOB) STRICT",
+        "CREATE TABLE source (path TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+        "INSERT INTO source VALUES ('Episodes/een/episode.md', CAST('Fenna Verzonnen' AS BLOB))",
         "CREATE TABLE journal (n INTEGER PRIMARY KEY, at TEXT, act TEXT, subject TEXT) STRICT",
         "INSERT INTO journal VALUES (1, '2026-01-02T03:04:05Z', 'consent-recorded', '1')",
       ]
@@ -62,6 +64,9 @@ import Testing
     #expect(try states(2) == ["refused 1970-01-01T00:00:00Z bilal"])
     let codes = try [fiction.fenna, fiction.bilal].map { try found(register.code(of: $0)) }
     #expect(codes[0] != codes[1])
+    try Connection(path: fiction.path, .existing).emptyLog()
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: fiction.path))
+    #expect(bytes.range(of: Data("Verzonnen".utf8)) == nil, "texts do not stand here any longer")
   }
 
   @Test func `who opened it for reading cannot write`() throws {

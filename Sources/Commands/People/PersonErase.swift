@@ -38,7 +38,7 @@ extension Command {
       throw Failure(.failed, trouble.line, "Nothing was erased: the ledger must be able to repeat it.")
     }
     var found = ScanResult()
-    try publisher.register.erase(person, holdsName: names.areIn, by: publisher.act) { file in
+    try publisher.erase(person, of: names) { file in
       found = names.scan([file], relativeTo: workspace.root)
     }
     guard found.isClean else {

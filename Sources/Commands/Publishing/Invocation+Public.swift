@@ -9,7 +9,7 @@ import System
 extension Invocation {
   /// Runs the upload command, where there is one; false where it failed, which is told.
   func upload(_ workspace: Workspace, by publisher: borrowing Publisher) throws -> Bool {
-    guard let command = try site(of: workspace, by: publisher)?.upload else { return true }
+    guard let command = try site(of: workspace)?.upload else { return true }
     let outcome = try Upload(command, in: workspace).run()
     for line in outcome.output.split(separator: "\n") { try tell("  \(line)") }
     let words = UploadWording.end(outcome.end)
@@ -30,7 +30,7 @@ extension Invocation {
     by publisher: borrowing Publisher
   ) throws -> Bool {
     let isUploaded = try upload(workspace, by: publisher)
-    guard let site = try site(of: workspace, by: publisher) else { return false }
+    guard let site = try site(of: workspace) else { return false }
     guard !(site.mediaAddress ?? site.address).isExample else {
       try tell(UploadWording.example(site.address))
       return isUploaded
@@ -72,12 +72,13 @@ extension Invocation {
 
   /// The settings as they are, or as they were when the result was last built; `nil` where neither can be read: nothing
   /// that is removed waits for them.
-  private func site(of workspace: Workspace, by publisher: borrowing Publisher) throws -> SiteSettings? {
+  private func site(of workspace: Workspace) throws -> SiteSettings? {
     do {
       return try workspace.settings()
     } catch {
       let path = "Site/site.md"
-      let former = try publisher.register.sources()[path].flatMap { SiteSettings.read($0, file: path).value }
+      let texts = try FormerTexts(of: workspace).read()
+      let former = texts.files[path].flatMap { SiteSettings.read($0, file: path).value }
       if former == nil { try tell(UploadWording.noSettings) }
       return former
     }

@@ -40,20 +40,19 @@ extension Publisher {
     try announce(prepared.staged, over: prepared.known, prepared.texts, over: prepared.formerTexts)
   }
 
-  /// Enters the files that are about to change in the register's list, and the texts that they are made of: a removal
-  /// after a crash needs both.
+  /// Enters the files that are about to change in the register's list, and keeps the texts that they are made of: a
+  /// removal after a crash needs both. Until all is in its place there is no word that it is.
   ///
   /// - Parameters:
   ///   - known: what the register lists, by path.
-  ///   - formerTexts: what the register holds of texts.
+  ///   - formerTexts: those of the last build.
   func announce(
     _ staged: StagedEdition, over known: [String: Artefact], _ texts: WorkspaceTexts, over formerTexts: WorkspaceTexts
   ) throws {
-    if !staged.plan.changesNothing || texts.files != formerTexts.files { try unmarkSettled() }
+    let hasNewTexts = texts.files != formerTexts.files
+    if hasNewTexts || !staged.plan.changesNothing { try unmarkSettled() }
     try register.replaceArtefacts(written: staged.expected(after: known), removed: [])
-    try register.replaceSources(
-      changed: texts.files.filter { formerTexts.files[$0.key] != $0.value },
-      removed: formerTexts.files.keys.filter { texts.files[$0] == nil })
+    if hasNewTexts { try FormerTexts(of: workspace).replace(with: texts) }
   }
 
   /// Puts a staged edition in its place and lets the register know how it stands. What still stands is never forgotten.

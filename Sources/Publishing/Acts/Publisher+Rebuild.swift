@@ -53,7 +53,13 @@ extension Publisher {
       leavesLeaksOut: true, splices: { try register.splices(of: $0) },
       judging: DocumentJudging(of: edition.cleared, library, pictures: [:], at: act.at))
     let staged = try stager.stage()
-    try announce(staged, over: known, texts, over: situation.formerTexts)
+    do {
+      try announce(staged, over: known, texts, over: situation.formerTexts)
+    } catch {
+      // What cannot be cleared away now is cleared by the next act, and is hidden until then.
+      _ = Result { try staged.discard() }
+      throw error
+    }
     try settle(staged, over: known)
     let others = edition.isPart ? try register.artefactPaths().filter { known[$0] == nil } : []
     return (staged.plan.keeping(others), staged.leaks, gate.nextChange)

@@ -55,17 +55,15 @@ extension Publisher {
   private func remove(_ order: (RegisterContents) throws -> RemovalOrder) throws -> Removal {
     let workspace = workspace
     // The texts are for the rebuilding alone: nothing that is taken away waits for them.
-    let (today, (unlinking, contents, sources)) = try concurrently({ TextsOfToday(of: workspace) }) {
+    var (today, (unlinking, contents)) = try concurrently({ TextsOfToday(of: workspace) }) {
       let contents = try register.contents()
       let order = try order(contents)
       RemovalMarks(in: workspace).leave(for: order)
-      var unlinking = try unlink(order, contents)
-      var sources: [String: [UInt8]] = [:]
-      do { sources = try register.sources() } catch { unlinking.troubles.append(error) }
-      return (unlinking, contents, sources)
+      return (try unlink(order, contents), contents)
     }
-    return try complete(
-      unlinking, Situation(contents: contents, today: today, formerTexts: WorkspaceTexts(files: sources)))
+    var former = WorkspaceTexts(files: [:])
+    do { former = try FormerTexts(of: workspace).read(beside: today.texts) } catch { unlinking.troubles.append(error) }
+    return try complete(unlinking, Situation(contents: contents, today: today, formerTexts: former))
   }
 
   func remove(_ order: RemovalOrder, _ situation: Situation) throws -> Removal {

@@ -5,7 +5,7 @@ import System
 
 // A removal leaves alone what it does not touch, where nothing else can have changed since the result was last brought
 // up to date. What the register held then is known by the last act in the journal on which the result depends, and by when
-// the next consent ends; the texts are compared with those that the register keeps.
+// the next consent ends; the texts are compared with those of that build.
 
 extension Publisher {
   /// Whether the texts are those of the last build and the register holds nothing that came after it, so that the

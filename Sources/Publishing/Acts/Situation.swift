@@ -51,10 +51,11 @@ extension Publisher {
   /// Reads the register, and meanwhile the texts.
   func situation() throws -> (Situation, RememberedFiles) {
     let workspace = workspace
-    let (today, (contents, sources, remembered)) = try concurrently({ TextsOfToday(of: workspace) }) {
-      (try register.contents(), try register.sources(), try rememberedFiles())
+    let (today, (contents, remembered)) = try concurrently({ TextsOfToday(of: workspace) }) {
+      (try register.contents(), try rememberedFiles())
     }
-    return (Situation(contents: contents, today: today, formerTexts: WorkspaceTexts(files: sources)), remembered)
+    let former = try FormerTexts(of: workspace).read(beside: today.texts)
+    return (Situation(contents: contents, today: today, formerTexts: former), remembered)
   }
 
   func rememberedFiles() throws -> RememberedFiles {

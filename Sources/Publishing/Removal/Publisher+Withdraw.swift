@@ -90,7 +90,7 @@ extension Publisher {
   private func erase(_ person: PersonID, _ contents: RegisterContents) throws -> ScanResult {
     let names = PersonNames(of: person, in: contents)
     var found = ScanResult()
-    try register.erase(person, holdsName: names.areIn, by: act) {
+    try erase(person, of: names) {
       found = names.scan([$0], relativeTo: workspace.root)
     }
     return found.moved(to: ".klankbord/register.sqlite")

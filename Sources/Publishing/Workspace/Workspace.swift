@@ -32,6 +32,8 @@ package struct Workspace: Sendable {
   package var removals: FilePath { hidden.appending("removals") }
   /// What the register held when the result was last brought up to date; not there while that is under way.
   var settled: FilePath { hidden.appending("settled") }
+  /// The texts of the last build.
+  var texts: FilePath { hidden.appending("texts") }
   /// The result.
   package var result: FilePath { root.appending("Public") }
 
