@@ -8,7 +8,7 @@ extension RegisterDatabase {
     try reading { () throws(RegisterError) in
       try artefacts(
         query("artefact", "SELECT id, path, key, length, modified, changed, inode FROM artefact"),
-        query("artefact_mention", "SELECT artefact, guid FROM artefact_mention"))
+        query("artefact_mention", "SELECT artefact, episode FROM artefact_mention"))
     }
   }
 
@@ -22,7 +22,7 @@ extension RegisterDatabase {
         query(
           "artefact_mention",
           """
-          SELECT artefact, guid FROM artefact_mention
+          SELECT artefact, episode FROM artefact_mention
           WHERE artefact IN (SELECT id FROM artefact WHERE path GLOB 'feeds/*')
           """))
     }
@@ -31,8 +31,12 @@ extension RegisterDatabase {
   private func artefacts(
     _ artefacts: consuming Query, _ mentions: consuming Query
   ) throws(RegisterError) -> [String: Artefact] {
+    let episodes = try mentionedEpisodes()
     var guids: [Int: Set<EpisodeGUID>] = [:]
-    while try mentions.next() { guids[mentions.row, default: []].insert(try mentions.text(1, EpisodeGUID.init)) }
+    while try mentions.next() {
+      guard let guid = episodes[try mentions.integer(1)] else { throw mentions.malformed(1) }
+      guids[mentions.row, default: []].insert(guid)
+    }
     var found: [String: Artefact] = [:]
     while try artefacts.next() {
       let path = try artefacts.text(1)
@@ -42,14 +46,29 @@ extension RegisterDatabase {
     return found
   }
 
+  private static var mentionsOfArtefact: StaticString {
+    """
+    SELECT artefact, guid FROM artefact_mention LEFT JOIN mentioned_episode ON number = episode WHERE artefact = ?1
+    """
+  }
+
+  /// By their numbers.
+  private func mentionedEpisodes() throws(RegisterError) -> [Int: EpisodeGUID] {
+    var episodes: [Int: EpisodeGUID] = [:]
+    var rows = try query("mentioned_episode", "SELECT number, guid FROM mentioned_episode")
+    while try rows.next() { episodes[rows.row] = try rows.text(1, EpisodeGUID.init) }
+    return episodes
+  }
+
   /// The paths below `Public/` of everything that holds a word or a sound of the episode, in their order.
   package func artefacts(mentioning guid: EpisodeGUID) throws(RegisterError) -> [String] {
     var paths: [String] = []
     var rows = try query(
       "artefact",
       """
-      SELECT artefact.id, artefact.path FROM artefact_mention JOIN artefact ON artefact.id = artefact_mention.artefact
-      WHERE artefact_mention.guid = ?1 ORDER BY artefact.path
+      SELECT artefact.id, artefact.path FROM mentioned_episode
+        JOIN artefact_mention ON episode = number JOIN artefact ON artefact.id = artefact
+      WHERE guid = ?1 ORDER BY artefact.path
       """)
     try rows.bind(.text(guid.text))
     while try rows.next() { paths.append(try rows.text(1)) }
@@ -71,11 +90,8 @@ extension RegisterDatabase {
         "artefact", "SELECT id, path, key, length, modified, changed, inode FROM artefact WHERE path = ?1")
       try rows.bind(.text(path))
       guard try rows.next() else { return nil }
-      var guids = try query("artefact_mention", "SELECT artefact, guid FROM artefact_mention WHERE artefact = ?1")
-      try guids.bind(.integer(rows.row))
-      var mentions: Set<EpisodeGUID> = []
-      while try guids.next() { mentions.insert(try guids.text(1, EpisodeGUID.init)) }
-      return try rows.artefact(mentions)
+      var mentions = try query("artefact_mention", Self.mentionsOfArtefact)
+      return try rows.artefact(mentions.guids(of: rows.row))
     }
   }
 
@@ -83,11 +99,14 @@ extension RegisterDatabase {
   package func companionsInFeeds(of guid: EpisodeGUID) throws(RegisterError) -> Set<EpisodeGUID> {
     var guids: Set<EpisodeGUID> = [guid]
     var rows = try query(
-      "artefact_mention",
+      "mentioned_episode",
       """
-      SELECT artefact, guid FROM artefact_mention WHERE artefact IN (
-        SELECT artefact.id FROM artefact_mention JOIN artefact ON artefact.id = artefact_mention.artefact
-        WHERE artefact_mention.guid = ?1 AND artefact.path GLOB 'feeds/*')
+      SELECT episode, guid FROM (
+        SELECT DISTINCT episode FROM artefact_mention WHERE artefact IN (
+          SELECT artefact.id FROM mentioned_episode
+            JOIN artefact_mention ON episode = number JOIN artefact ON artefact.id = artefact
+          WHERE guid = ?1 AND artefact.path GLOB 'feeds/*'))
+      LEFT JOIN mentioned_episode ON number = episode
       """)
     try rows.bind(.text(guid.text))
     while try rows.next() { guids.insert(try rows.text(1, EpisodeGUID.init)) }
@@ -115,9 +134,18 @@ extension RegisterDatabase {
         IS NOT (excluded.key, excluded.length, excluded.modified, excluded.changed, excluded.inode)
       """)
     var select = try query("artefact", "SELECT id FROM artefact WHERE path = ?1")
-    var known = try query("artefact_mention", "SELECT artefact, guid FROM artefact_mention WHERE artefact = ?1")
-    var insert = try query("artefact_mention", "INSERT INTO artefact_mention (artefact, guid) VALUES (?1, ?2)")
-    var delete = try query("artefact_mention", "DELETE FROM artefact_mention WHERE artefact = ?1 AND guid = ?2")
+    var known = try query("artefact_mention", Self.mentionsOfArtefact)
+    var number = try query(
+      "mentioned_episode", "INSERT INTO mentioned_episode (guid) VALUES (?1) ON CONFLICT DO NOTHING")
+    var insert = try query(
+      "artefact_mention",
+      "INSERT INTO artefact_mention (artefact, episode) SELECT ?1, number FROM mentioned_episode WHERE guid = ?2")
+    var delete = try query(
+      "artefact_mention",
+      """
+      DELETE FROM artefact_mention
+      WHERE artefact = ?1 AND episode = (SELECT number FROM mentioned_episode WHERE guid = ?2)
+      """)
     for artefact in artefacts {
       try upsert.run(
         .text(artefact.path), .blob(artefact.key.bytes), .integer(artefact.lengthInBytes), .integer(artefact.modified),
@@ -125,16 +153,25 @@ extension RegisterDatabase {
       try select.bind(.text(artefact.path))
       guard try select.next() else { continue }
       let id = select.row
-      try known.bind(.integer(id))
-      var mentions: Set<EpisodeGUID> = []
-      while try known.next() { mentions.insert(try known.text(1, EpisodeGUID.init)) }
+      let mentions = try known.guids(of: id)
       for guid in mentions.subtracting(artefact.mentions) { try delete.run(.integer(id), .text(guid.text)) }
-      for guid in artefact.mentions.subtracting(mentions) { try insert.run(.integer(id), .text(guid.text)) }
+      for guid in artefact.mentions.subtracting(mentions) {
+        try number.run(.text(guid.text))
+        try insert.run(.integer(id), .text(guid.text))
+      }
     }
   }
 }
 
 extension Query {
+  /// What `mentionsOfArtefact` tells of an artefact.
+  fileprivate mutating func guids(of artefact: Int) throws(RegisterError) -> Set<EpisodeGUID> {
+    try bind(.integer(artefact))
+    var guids: Set<EpisodeGUID> = []
+    while try next() { guids.insert(try text(1, EpisodeGUID.init)) }
+    return guids
+  }
+
   /// From columns 1 to 6: path, key, length, modified, changed, inode.
   fileprivate func artefact(_ mentions: Set<EpisodeGUID>) throws(RegisterError) -> Artefact {
     Artefact(

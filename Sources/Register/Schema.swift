@@ -9,6 +9,7 @@ enum Schema {
     Migration("2026-03 consent and withdrawal", SafetySchema.statements),
     // The texts of the last build stand in a file of their own.
     Migration("2026-04 no texts", ["DROP TABLE source"]),
+    Migration("2026-05 mentions by number", mentions),
   ]
 
   private static let people: [StaticString] = [
@@ -269,5 +270,29 @@ enum Schema {
       address TEXT NOT NULL
     ) STRICT
     """,
+  ]
+
+  private static let mentions: [StaticString] = [
+    """
+    CREATE TABLE mentioned_episode (        -- the numbers of episodes in `artefact_mention`; once given they stay
+      number INTEGER PRIMARY KEY,
+      guid TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    "INSERT INTO mentioned_episode (guid) SELECT DISTINCT guid FROM artefact_mention ORDER BY guid",
+    """
+    CREATE TABLE artefact_mention_2 (       -- the artefact holds a word or a sound of this episode
+      artefact INTEGER NOT NULL REFERENCES artefact (id) ON DELETE CASCADE,
+      episode INTEGER NOT NULL REFERENCES mentioned_episode (number),
+      PRIMARY KEY (artefact, episode)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    INSERT INTO artefact_mention_2
+    SELECT artefact, number FROM artefact_mention JOIN mentioned_episode USING (guid) ORDER BY artefact, number
+    """,
+    "DROP TABLE artefact_mention",
+    "ALTER TABLE artefact_mention_2 RENAME TO artefact_mention",
+    "CREATE INDEX artefact_mention_by_episode ON artefact_mention (episode)",
   ]
 }

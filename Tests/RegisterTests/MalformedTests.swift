@@ -115,9 +115,17 @@ import Testing
     #expect(throws: RegisterError.malformed(table: "artefact", row: 1, column: "key")) { try register.artefacts() }
     // What must go can still be found.
     #expect(try register.artefacts(mentioning: fiction.guid) == ["index.html"])
-    try connection.execute("UPDATE artefact_mention SET guid = ''")
-    #expect(throws: RegisterError.malformed(table: "artefact_mention", row: 1, column: "guid")) {
+    try connection.execute("UPDATE mentioned_episode SET guid = ''")
+    #expect(throws: RegisterError.malformed(table: "mentioned_episode", row: 1, column: "guid")) {
       try register.artefacts()
+    }
+    try connection.execute("DELETE FROM mentioned_episode")
+    #expect(throws: RegisterError.malformed(table: "artefact_mention", row: 1, column: "episode")) {
+      try register.artefacts()
+    }
+    try connection.execute("UPDATE artefact SET key = zeroblob(32)")
+    #expect(throws: RegisterError.malformed(table: "artefact_mention", row: 1, column: "guid")) {
+      try register.artefact(at: "index.html")
     }
     try connection.execute("UPDATE remembered_media SET kind = 'exe'")
     #expect(throws: RegisterError.malformed(table: "remembered_media", row: 1, column: "kind")) {
