@@ -35,11 +35,10 @@ enum Base64Runs {
     }
   }
 
-  /// What a run stands for, where so many of its first letters belong to something else.
-  static func decoded(_ bytes: Span<UInt8>, skipping skipped: Int) -> [UInt8] {
+  /// Gives what a run stands for, where so many of its first letters belong to something else.
+  static func decode(_ bytes: Span<UInt8>, skipping skipped: Int, into decoded: inout [UInt8]) {
     let values = values.span
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(bytes.count / 4 * 3)
+    decoded.removeAll(keepingCapacity: true)
     var (bits, held, passed): (UInt32, Int, Int) = (0, 0, 0)
     for position in bytes.indices {
       let value = values[Int(bytes[position])]
@@ -53,7 +52,6 @@ enum Base64Runs {
         decoded.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
       }
     }
-    return decoded
   }
 }
 

@@ -28,7 +28,7 @@ struct Sieve {
       let origin = run.lowerBound + offset..<max(run.lowerBound + offset, end ?? run.upperBound + offset)
       append(bytes.extracting(run), from: origin, form ?? .text, stride: 1)
     }
-    eachWide(in: bytes) { text, run in
+    Self.eachWide(in: bytes, units: names.fewestLetters) { text, run in
       let origin = run.lowerBound + offset..<max(run.lowerBound + offset, end ?? run.upperBound + offset)
       append(text.span, from: origin, form ?? .utf16, stride: 2)
     }
@@ -36,15 +36,19 @@ struct Sieve {
 
   /// Takes what may be text in what was unwrapped from the bytes of a place.
   mutating func add(_ bytes: Span<UInt8>, from origin: Range<Int>, _ form: ScanFinding.Form) {
-    TextRuns.each(in: bytes, letters: names.fewestLetters) { run in
-      append(bytes.extracting(run), from: origin, form, stride: 0)
+    if names.mayHoldName(bytes) {
+      TextRuns.each(in: bytes, letters: names.fewestLetters) { run in
+        append(bytes.extracting(run), from: origin, form, stride: 0)
+      }
     }
-    eachWide(in: bytes) { text, _ in append(text.span, from: origin, form, stride: 0) }
+    Self.eachWide(in: bytes, units: names.fewestLetters) { text, _ in append(text.span, from: origin, form, stride: 0) }
   }
 
-  private func eachWide(in bytes: Span<UInt8>, _ body: (_ text: [UInt8], Range<Int>) -> Void) {
-    TextRuns.eachWide(in: bytes, units: names.fewestLetters) { run, isBigEndian in
-      body(Self.utf8(of: bytes.extracting(run), isBigEndian: isBigEndian), run)
+  private static func eachWide(
+    in bytes: Span<UInt8>, units fewest: Int, _ body: (_ text: [UInt8], Range<Int>) -> Void
+  ) {
+    TextRuns.eachWide(in: bytes, units: fewest) { run, isBigEndian in
+      body(utf8(of: bytes.extracting(run), isBigEndian: isBigEndian), run)
     }
   }
 

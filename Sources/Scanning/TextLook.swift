@@ -19,10 +19,11 @@ struct TextLook: Sendable {
     var sieve = Sieve(names)
     sieve.add(bytes, at: start)
     var wrapped: [Wrapped] = []
+    var decoded: [UInt8] = []
     Base64Runs.each(in: bytes) { run in
       let origin = run.lowerBound + start..<run.upperBound + start
       for skipped in 0..<4 {
-        let decoded = Base64Runs.decoded(bytes.extracting(run), skipping: skipped)
+        Base64Runs.decode(bytes.extracting(run), skipping: skipped, into: &decoded)
         sieve.add(decoded.span, from: origin, .base64)
         if skipped == 0, window.contains(origin.lowerBound),
           !WrappedStream.all(in: decoded.span, at: 0).isEmpty || Base64Runs.mayHold(decoded.span)

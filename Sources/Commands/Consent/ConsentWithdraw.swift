@@ -88,8 +88,8 @@ extension Invocation {
   }
 
   /// Looks for the person's names in all that the withdrawal touched: the hidden folder with the ledger, but for the
-  /// register, which was looked through when it was written; the texts of the site and its feeds, the folders of their
-  /// episodes, and every file that was built anew; and in the history of git.
+  /// register and the texts of the last build, which were looked through when the person was erased; the texts of the
+  /// site and its feeds, the folders of their episodes, and every file that was built anew; and in the history of git.
   fileprivate func scan(
     _ names: PersonNames, about person: PersonID, _ removal: Removal, _ written: [String], in workspace: Workspace,
     by publisher: borrowing Publisher
@@ -105,7 +105,7 @@ extension Invocation {
     var result = removal.register
     result += names.scan(
       try (folders + files).filter { try $0.status() != nil }, relativeTo: workspace.root,
-      except: result.filesLookedAt > 0 ? [workspace.register] : [])
+      except: result.filesLookedAt > 0 ? [workspace.register, workspace.texts] : [])
     for line in ScanWording.lines(result) { try print(line) }
     try tell(ScanWording.summary(result))
     try publisher.register.note(.scanned, about: person.text, ScanWording.note(result), by: publisher.act)

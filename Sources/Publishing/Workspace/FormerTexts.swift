@@ -32,13 +32,16 @@ package struct FormerTexts: Sendable {
   func replace(with texts: WorkspaceTexts) throws(FileError) { try write(TextsFile(texts.files)) }
 
   /// Drops the texts whose path or bytes hold a name; where nobody can tell which do, all of them.
-  func forget(where holdsName: ([UInt8]) -> Bool) throws(FileError) {
+  func forget(where holdsName: @escaping @Sendable ([UInt8]) -> Bool) throws(FileError) {
     try unfinished.remove()
     guard let kept = try content() else {
       try file.remove()
       return
     }
-    let others = kept.files.filter { path, text in !holdsName(Array(path.utf8)) && !holdsName(text) }
+    let remaining = kept.files.map { ($0.key, $0.value) }.concurrentMap { path, text in
+      (path: path, text: holdsName(Array(path.utf8)) || holdsName(text) ? nil : text)
+    }
+    let others = Dictionary(uniqueKeysWithValues: remaining.compactMap { file in file.text.map { (file.path, $0) } })
     guard others.count < kept.files.count else { return }
     if kept.isWhole { try write(TextsFile(others)) } else { try file.remove() }
   }

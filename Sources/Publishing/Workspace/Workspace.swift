@@ -33,7 +33,7 @@ package struct Workspace: Sendable {
   /// What the register held when the result was last brought up to date; not there while that is under way.
   var settled: FilePath { hidden.appending("settled") }
   /// The texts of the last build.
-  var texts: FilePath { hidden.appending("texts") }
+  package var texts: FilePath { hidden.appending("texts") }
   /// The result.
   package var result: FilePath { root.appending("Public") }
 
