@@ -234,11 +234,14 @@ import Testing
       "WEBVTT\n\n00:00.000 --> 00:01.000\n<v \(person)>Hallo\n", to: "Episodes/alfa/transcript.nl.vtt")
     try workspace.write(
       #"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Begin"}]}"#, to: "Episodes/alfa/chapters.json")
+    try workspace.run("topic", "add", "grenzen", "--title", "Grenzen").done()
+    try workspace.replace("people:", with: "topics: [grenzen]\npeople:", in: "Episodes/alfa/episode.md")
     try workspace.run("publish", "alfa").done()
+    #expect(try workspace.tree().paths(mentioning: "Titel van alfa").contains("topics/grenzen/index.html"))
     let enclosure = try #require(try workspace.items().first).enclosure
     try workspace.run("consent", "withdraw", person, "--tombstone", "30").done()
     let tree = try workspace.tree()
-    #expect(tree.paths.filter { $0.contains("alfa") } == [])
+    #expect(tree.paths.filter { $0.contains("alfa") || $0.hasPrefix("topics/") } == [])
     let item = try #require(try workspace.items().first)
     #expect(item.guid == guid && item.enclosure != enclosure && !item.title.contains("alfa"))
     for word in ["Titel van alfa", "Een gast", "Hallo", person, "Begin"] {

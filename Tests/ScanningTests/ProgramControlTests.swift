@@ -81,6 +81,8 @@ import Testing
         base = database('log.db')
         base.execute('PRAGMA journal_mode = WAL')
         base.execute('INSERT INTO t VALUES (?)', [name])
+        for shift in range(60):
+          base.execute('INSERT INTO t VALUES (?)', ['-' * (900 + shift * 10) + ' ' + name + ' ' + '-' * 1000])
         os._exit(0)
         """, folder.path.text, Self.name, encoding,
       ])
@@ -93,7 +95,7 @@ import Testing
       #expect(files.contains("chain-\(number).db"))
     }
     #expect(files.contains("free.db") && files.contains("log.db-wal") && !files.contains("clean.db"))
-    #expect(!cut.isEmpty, "none was cut")
+    #expect(cut.contains { $0.hasSuffix(".db") } && cut.contains("log.db-wal"), "none was cut: \(cut)")
     #expect(result.unread.isEmpty)
   }
 
