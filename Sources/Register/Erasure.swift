@@ -61,10 +61,20 @@ extension RegisterDatabase {
       _ = Result { try files.removeBoth() }
       throw error
     }
-    try files.clean.rename(to: files.register)
-    for suffix in ["-wal", "-shm"] { try FilePath(path + suffix).remove() }
-    try files.register.parent.sync()
+    try putInPlace(files)
+  }
+
+  /// Whatever fails, what is written afterwards goes into the file that stands there then, and a log of one file is never
+  /// taken for the other's.
+  private func putInPlace(_ files: RewrittenRegister) throws {
+    let exchange = Result {
+      for suffix in ["-wal", "-shm"] { try FilePath(path + suffix).remove() }
+      try files.clean.rename(to: files.register)
+    }
     try reopen()
+    if case .failure = exchange { _ = Result { try files.removeBoth() } }
+    try exchange.get()
+    try files.register.parent.sync()
   }
 
   private static func write(

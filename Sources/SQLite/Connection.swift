@@ -43,13 +43,18 @@ import CSQLite
   }
 
   /// Opens the file that stands at the path now, in place of the one that stood there; no statement may be left. Where
-  /// that fails, the old file can only be read any longer.
+  /// that fails, nothing can be written any longer.
   package func reopen() throws(SQLiteError) {
     try execute("PRAGMA query_only = ON")
     let former = unsafe handle
     unsafe handle = try Self.open(path)
     unsafe sqlite3_close_v2(former)
-    try configure()
+    do {
+      try configure()
+    } catch {
+      try execute("PRAGMA query_only = ON")
+      throw error
+    }
   }
 
   private static func open(_ path: String) throws(SQLiteError) -> OpaquePointer {
