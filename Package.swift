@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "MediaTests", dependencies: ["Media", "Catalogue", "Bytes", "TestPrograms"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "Catalogue", "TestPrograms", "TestSeeds"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms"]),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Bytes", "TestPrograms", "TestSeeds"], exclude: ["CommonMark"]),
     .testTarget(name: "RegisterTests", dependencies: ["System", "Bytes", "Catalogue", "Register", "SQLite"]),
     .testTarget(name: "SiteTests", dependencies: ["Bytes", "Catalogue", "Site"], exclude: ["Golden"]),
     .testTarget(

@@ -85,6 +85,7 @@ import TestSeeds
       case .paragraph(let inlines), .heading(_, let inlines): text(inlines)
       case .quote(let blocks): "> " + words(blocks)
       case .list(let list): list.items.map(words).joined(separator: " ")
+      case .table(let table): words(table.paragraphs)
       case .code(let code, _): "code " + code
       case .thematicBreak: "break"
       }
@@ -94,7 +95,7 @@ import TestSeeds
   private func text(_ inlines: [MarkdownInline]) -> String {
     inlines.map { inline -> String in
       switch inline {
-      case .text(let text): text
+      case .text(let text), .image(_, _, let text): text
       case .code(let code): "code " + code
       case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text(inner)
       case .lineBreak: " "

@@ -17,6 +17,7 @@ extension BoundedHTML {
     case .heading(_, let inlines): element("p") { $0.append(inlines[...], base) }
     case .quote(let blocks): append(blocks, base: base)
     case .list(let list): append(list, base)
+    case .table(let table): append(table.paragraphs, base: base)
     case .code(let code, _):
       for line in code.split(separator: "\n") { element("p") { $0.text(String(line)) } }
     case .thematicBreak: element("p") { $0.text("* * *") }
@@ -52,7 +53,7 @@ extension BoundedHTML {
   private mutating func append(_ inlines: ArraySlice<MarkdownInline>, _ base: String) {
     for inline in inlines {
       switch inline {
-      case .text(let text), .code(let text): self.text(text)
+      case .text(let text), .code(let text), .image(_, _, let text): self.text(text)
       case .emphasis(let inlines), .strong(let inlines): append(inlines[...], base)
       case .link(let target, _, let inlines):
         element("a", ["href": target.absolute(from: base)]) { $0.append(inlines[...], base) }

@@ -11,6 +11,12 @@ struct BlockNode {
     case thematicBreak
     case indentedCode
     case fencedCode(Fence)
+    /// - Parameter ends: what the last line has one of; empty where a blank line ends the block.
+    case html(ends: [String])
+    /// Its lines but for the second.
+    case table([MarkdownTable.Alignment?])
+    /// Of links: nothing that is shown.
+    case definitions
   }
 
   var kind: Kind
@@ -28,15 +34,19 @@ struct BlockNode {
   }
 
   /// Whether lines go into it as they are, whatever they look like.
-  var isCode: Bool {
+  var isVerbatim: Bool {
     switch kind {
-    case .indentedCode, .fencedCode: true
+    case .indentedCode, .fencedCode, .html: true
     default: false
     }
   }
 
-  var isList: Bool {
-    if case .list = kind { true } else { false }
+  /// Whether blocks stand in it: in a list, items alone, which are added otherwise.
+  var canHoldBlocks: Bool {
+    switch kind {
+    case .document, .quote, .item: true
+    default: false
+    }
   }
 
   /// Whether it makes the blocks in it one level deeper.
@@ -59,22 +69,8 @@ struct BlockNode {
     lastLine = number
   }
 
-  /// What the block says, once it and all others are complete. (The document and items give their children themselves.)
-  var resolved: MarkdownBlock {
-    switch kind {
-    case .document, .item, .quote: .quote(children.map(\.resolved))
-    case .list(let marker):
-      .list(MarkdownList(start: marker.start, isTight: isTight, items: children.map { $0.children.map(\.resolved) }))
-    case .paragraph: .paragraph(InlineParser.parse(text.trimmed))
-    case .heading(let level): .heading(level: level, InlineParser.parse(text.trimmed))
-    case .thematicBreak: .thematicBreak
-    case .indentedCode: .code(String(decoding: text, as: UTF8.self), language: nil)
-    case .fencedCode(let fence): .code(String(decoding: text, as: UTF8.self), language: fence.language)
-    }
-  }
-
   /// Of a list: no blank line between its items, or between the blocks of one item (§5.3).
-  private var isTight: Bool {
+  var isTight: Bool {
     areAdjacent(children) && children.allSatisfy { areAdjacent($0.children) }
   }
 

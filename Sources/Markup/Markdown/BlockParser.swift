@@ -3,10 +3,14 @@ struct BlockParser {
   /// The document, and within it the chain of blocks that the next line may continue.
   private var open = [BlockNode(.document, line: 0)]
   private var lineNumber = 0
+  private let dialect: MarkdownDialect
+  private var definitions: LinkDefinitions
+  /// As in `InlineReading`.
+  private var work = 0
 
-  static func parse(_ source: String) -> [BlockNode] {
-    var parser = BlockParser()
+  static func parse(_ source: String, dialect: MarkdownDialect) -> (blocks: [BlockNode], reading: InlineReading) {
     let bytes = sanitized(source)
+    var parser = BlockParser(dialect: dialect, definitions: LinkDefinitions(allowance: max(bytes.count, 100_000)))
     var start = 0
     while start < bytes.count {
       var end = start
@@ -16,7 +20,13 @@ struct BlockParser {
       start = end + (isPair ? 2 : 1)
     }
     parser.close(to: 1)
-    return parser.open[0].children
+    let reading = InlineReading(dialect: dialect, definitions: parser.definitions, work: parser.work)
+    return (parser.open[0].children, reading)
+  }
+
+  private init(dialect: MarkdownDialect, definitions: LinkDefinitions) {
+    self.dialect = dialect
+    self.definitions = definitions
   }
 
   /// With U+FFFD for each character that no output can hold.
@@ -50,6 +60,7 @@ struct BlockParser {
   private mutating func continued(by line: inout SourceLine) -> Int? {
     var depth = 1
     while depth < open.count {
+      work += 1
       switch open[depth].kind {
       case .document, .list: break
       case .quote:
@@ -59,9 +70,11 @@ struct BlockParser {
         let isEmpty = depth + 1 == open.count && open[depth].children.isEmpty
         guard line.isBlank ? !isEmpty : line.indent >= indent else { return depth }
         line.skip(columns: min(indent, line.indent))
-      case .paragraph:
+      case .paragraph, .table:
         guard !line.isBlank else { return depth }
-      case .heading, .thematicBreak: return depth
+      case .heading, .thematicBreak, .definitions: return depth
+      case .html(let ends):
+        guard !ends.isEmpty || !line.isBlank else { return depth }
       case .indentedCode:
         guard line.indent >= 4 || line.isBlank else { return depth }
         line.skip(columns: min(4, line.indent))
@@ -101,7 +114,8 @@ struct BlockParser {
 
   /// Begins the block that the line's next characters mark, within the first `depth` open blocks.
   private mutating func begin(on line: inout SourceLine, within depth: Int) -> Beginning {
-    guard !open[depth - 1].isCode, !line.isBlank else { return .nothing }
+    work += line.text.count + open.count
+    guard !open[depth - 1].isVerbatim, !line.isBlank else { return .nothing }
     if line.indent >= 4 {
       guard open[open.count - 1].kind != .paragraph else { return .nothing }
       line.skip(columns: 4)
@@ -123,7 +137,12 @@ struct BlockParser {
       push(.fencedCode(fence), within: depth)
       return .wholeLine
     }
-    if open[depth - 1].kind == .paragraph, let level = setextLevel(text) {
+    if let html = HTMLBlockStart(text), html.canInterruptParagraph || open[open.count - 1].kind != .paragraph {
+      push(.html(ends: html.ends), within: depth)
+      appendText(of: line)
+      return .wholeLine
+    }
+    if open[depth - 1].kind == .paragraph, let level = setextLevel(text), hasText(open: depth - 1) {
       open[depth - 1].kind = .heading(level: level)
       open[depth - 1].lastLine = lineNumber
       return .wholeLine
@@ -132,7 +151,8 @@ struct BlockParser {
       push(.thematicBreak, within: depth)
       return .wholeLine
     }
-    return beginItem(on: &line, within: depth) ? .container : .nothing
+    if beginItem(on: &line, within: depth) { return .container }
+    return beginTable(on: text, within: depth) ? .wholeLine : .nothing
   }
 
   private mutating func beginItem(on line: inout SourceLine, within depth: Int) -> Bool {
@@ -154,10 +174,29 @@ struct BlockParser {
     return true
   }
 
-  /// Opens the block where one of its kind can stand: not in a paragraph, and no block but an item in a list.
+  /// Makes a table of the last line of the paragraph, where the next one is as the second of a table.
+  private mutating func beginTable(on line: ArraySlice<UInt8>, within depth: Int) -> Bool {
+    guard dialect == .notes, open[depth - 1].kind == .paragraph, let alignments = TableRow.alignments(line),
+      hasText(open: depth - 1)
+    else { return false }
+    let text = open[depth - 1].text
+    let header = text[((text.lastIndex(of: lineFeed) ?? -1) + 1)...]
+    work += header.count
+    guard TableRow.cells(header).count == alignments.count else { return false }
+    open[depth - 1].text.removeLast(min(header.count + 1, text.count))
+    if open[depth - 1].text.isEmpty {
+      open[depth - 1].kind = .table(alignments)
+    } else {
+      push(.table(alignments), within: depth)
+    }
+    open[open.count - 1].append(line: header, number: lineNumber)
+    return true
+  }
+
+  /// Opens the block where one of its kind can stand.
   private mutating func push(_ kind: BlockNode.Kind, within depth: Int) {
     var depth = depth
-    while open[depth - 1].kind == .paragraph || open[depth - 1].isList { depth -= 1 }
+    while !open[depth - 1].canHoldBlocks { depth -= 1 }
     close(to: depth)
     open.append(BlockNode(kind, line: lineNumber))
   }
@@ -168,13 +207,24 @@ struct BlockParser {
 
   // MARK: Text
 
+  /// Whether something is left of the paragraph without the definitions that it begins with.
+  private mutating func hasText(open index: Int) -> Bool {
+    definitions.take(from: &open[index].text, work: &work)
+    return !open[index].text.isEmpty
+  }
+
   private mutating func appendText(of line: SourceLine) {
     let last = open.count - 1
     switch open[last].kind {
     case .indentedCode, .fencedCode:
       open[last].text += line.rest + [lineFeed]
       if open[last].kind != .indentedCode || !line.isBlank { open[last].lastLine = lineNumber }
-    case .paragraph: open[last].append(line: line.text, number: lineNumber)
+    case .html(let ends):
+      let text = line.rest
+      work += text.count
+      open[last].append(line: text[...], number: lineNumber)
+      if HTMLBlockStart.isLast(text, ends: ends) { close(to: last) }
+    case .paragraph, .table: open[last].append(line: line.text, number: lineNumber)
     default:
       guard !line.isBlank else { return }
       push(.paragraph, within: open.count)
@@ -186,6 +236,10 @@ struct BlockParser {
   private mutating func close(to depth: Int) {
     while open.count > max(depth, 1), var node = open.popLast() {
       if node.kind == .indentedCode { node.dropBlankLines() }
+      if node.kind == .paragraph {
+        definitions.take(from: &node.text, work: &work)
+        if node.text.isEmpty { node.kind = .definitions }
+      }
       open[open.count - 1].adopt(node)
     }
   }

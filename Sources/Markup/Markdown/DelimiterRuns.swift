@@ -5,6 +5,8 @@
 struct DelimiterRuns {
   private(set) var all: [DelimiterRun] = []
   private var last: Int?
+  /// How often a run was looked at.
+  private(set) var work = 0
 
   var count: Int { all.count }
 
@@ -21,6 +23,7 @@ struct DelimiterRuns {
     var floors: [Int: Int] = [:]
     var current = first(from: bottom)
     while let closer = current {
+      work += 1
       guard all[closer].canClose else {
         current = all[closer].next
         continue
@@ -41,16 +44,20 @@ struct DelimiterRuns {
     while let run = last, run >= bottom { unlink(run) }
   }
 
-  private func first(from bottom: Int) -> Int? {
+  private mutating func first(from bottom: Int) -> Int? {
     var first: Int?
     var run = last
-    while let candidate = run, candidate >= bottom { (first, run) = (candidate, all[candidate].previous) }
+    while let candidate = run, candidate >= bottom {
+      (first, run) = (candidate, all[candidate].previous)
+      work += 1
+    }
     return first
   }
 
-  private func opener(for closer: Int, from floor: Int) -> Int? {
+  private mutating func opener(for closer: Int, from floor: Int) -> Int? {
     var run = all[closer].previous
     while let candidate = run, candidate >= floor {
+      work += 1
       if all[candidate].matches(all[closer]) { return candidate }
       run = all[candidate].previous
     }
@@ -68,6 +75,7 @@ struct DelimiterRuns {
   }
 
   private mutating func unlink(_ run: Int) {
+    work += 1
     let (previous, next) = (all[run].previous, all[run].next)
     if let previous { all[previous].next = next }
     if let next { all[next].previous = previous } else { last = previous }

@@ -4,12 +4,15 @@ struct InlineParser {
   private struct Bracket {
     /// Where its `[` or `![` stands among the pieces.
     let piece: Int
+    /// Where the `[` itself stands.
+    let start: Int
     let isImage: Bool
     /// How many runs stand before it.
     let runs: Int
   }
 
   private let bytes: [UInt8]
+  private var reading: InlineReading
   private var position = 0
   private var pieces: [InlinePiece] = []
   private var runs = DelimiterRuns()
@@ -19,15 +22,22 @@ struct InlineParser {
   /// Where the last run of each number of backticks begins.
   private lazy var lastBackticks = Self.lastBackticks(of: bytes)
 
-  static func parse(_ text: some Collection<UInt8>) -> [MarkdownInline] {
-    var parser = InlineParser(Array(text))
+  private var html: RawHTML
+  private var bareLinks = BareLinks()
+
+  static func parse(_ text: some Collection<UInt8>, reading: inout InlineReading) -> [MarkdownInline] {
+    var parser = InlineParser(Array(text), reading: reading)
     while parser.position < parser.bytes.count { parser.next() }
     parser.runs.resolve(from: 0)
+    reading = parser.reading
+    reading.work += parser.bytes.count + parser.pieces.count + parser.runs.work
     return InlineTree.build(parser.pieces, runs: parser.runs.all, bytes: parser.bytes)
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], reading: InlineReading) {
     self.bytes = bytes
+    self.reading = reading
+    html = RawHTML(of: bytes)
   }
 
   private mutating func next() {
@@ -40,17 +50,34 @@ struct InlineParser {
     case UInt8(ascii: "!") where position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "["):
       bracket(isImage: true)
     case UInt8(ascii: "]"): closeBracket()
-    case UInt8(ascii: "<"): autolink()
+    case UInt8(ascii: "<"): angle()
     case UInt8(ascii: "&"): reference()
     default: plain()
     }
   }
 
-  /// Everything up to the next byte that may mean something.
+  /// Everything up to the next byte that may mean something, or to a bare address, and that too.
   private mutating func plain() {
-    var end = position + 1
-    while end < bytes.count, !Self.isMark(bytes[end]) { end += 1 }
+    var end = position
+    repeat {
+      if reading.dialect == .notes,
+        let link = bareLinks.read(bytes, at: end, isInBrackets: !brackets.isEmpty, work: &reading.work)
+      {
+        if end > position { take(end - position) }
+        return self.link(to: end..<link.end, scheme: link.scheme)
+      }
+      end += 1
+    } while end < bytes.count && !Self.isMark(bytes[end])
     take(end - position)
+  }
+
+  /// A link to the address that its text is.
+  private mutating func link(to address: Range<Int>, scheme: String) {
+    let text = String(decoding: bytes[address], as: UTF8.self)
+    pieces.append(.open(.link(LinkTarget(scheme + text), title: nil)))
+    pieces.append(.source(address))
+    pieces.append(.close)
+    position = address.upperBound
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -108,6 +135,7 @@ struct InlineParser {
     guard let last = lastBackticks[length], last >= start else { return take(length) }
     var end = start
     while end < last {
+      reading.work += 1
       let ticks = bytes[end...].prefix { $0 == tick }.count
       if ticks == length { break }
       end += max(ticks, 1)
@@ -142,25 +170,25 @@ struct InlineParser {
   }
 
   private mutating func reference() {
-    guard let (character, length) = CharacterReference.read(bytes[position...]) else { return take(1) }
-    pieces.append(.character(character))
+    guard let (text, length) = CharacterReference.read(bytes[position...]) else { return take(1) }
+    pieces.append(.text(text))
     position += length
   }
 
-  /// `<https://example.org>` or `<mail@example.org>` (§6.5); any other `<` is text.
-  private mutating func autolink() {
-    guard let (address, scheme) = Autolink.read(bytes[position...]) else { return take(1) }
-    let text = String(decoding: address, as: UTF8.self)
-    pieces.append(.open(.link(LinkTarget(scheme + text), title: nil)))
-    pieces.append(.source(address.indices))
-    pieces.append(.close)
-    position = address.endIndex + 1
+  /// `<https://example.org>`, `<mail@example.org>` (§6.5) or raw HTML, which is text as all other `<` are.
+  private mutating func angle() {
+    guard let (address, scheme) = Autolink.read(bytes[position...], work: &reading.work) else {
+      return take((html.end(of: bytes[position...], work: &reading.work) ?? position + 1) - position)
+    }
+    link(to: address.indices, scheme: scheme)
+    position += 1
   }
 
   // MARK: Links
 
   private mutating func bracket(isImage: Bool) {
-    brackets.append(Bracket(piece: pieces.count, isImage: isImage, runs: runs.count))
+    let start = isImage ? position + 1 : position
+    brackets.append(Bracket(piece: pieces.count, start: start, isImage: isImage, runs: runs.count))
     take(isImage ? 2 : 1)
   }
 
@@ -168,13 +196,30 @@ struct InlineParser {
     guard let bracket = brackets.popLast() else { return take(1) }
     let isActive = bracket.isImage || brackets.count >= firstActiveBracket
     firstActiveBracket = min(firstActiveBracket, brackets.count)
-    guard isActive, let destination = LinkDestination(bytes[(position + 1)...]) else { return take(1) }
+    guard isActive, let (link, end) = target(after: bracket) else { return take(1) }
     runs.resolve(from: bracket.runs)
-    pieces[bracket.piece] = .open(
-      bracket.isImage ? .image : .link(LinkTarget(destination.address), title: destination.title))
+    let target = LinkTarget(link.address)
+    if bracket.isImage {
+      pieces[bracket.piece] = .open(.image(reading.dialect == .commonMark ? target : nil, title: link.title))
+    } else {
+      pieces[bracket.piece] = .open(.link(target, title: link.title))
+      firstActiveBracket = brackets.count
+    }
     pieces.append(.close)
-    position = destination.end
-    if !bracket.isImage { firstActiveBracket = brackets.count }
+    position = end
+  }
+
+  /// What follows the bracket's text: an address, a label, `[]`, or nothing, and then the text is the label.
+  private mutating func target(after bracket: Bracket) -> (LinkReference, end: Int)? {
+    let rest = bytes[(position + 1)...]
+    if let destination = LinkDestination(rest, work: &reading.work) { return (destination.reference, destination.end) }
+    if let label = LinkLabel.read(rest, work: &reading.work) {
+      return reading.definitions.target(of: label.text).map { ($0, label.end) }
+    }
+    guard let label = LinkLabel.read(bytes[bracket.start...], work: &reading.work), label.end == position + 1,
+      let target = reading.definitions.target(of: label.text)
+    else { return nil }
+    return (target, rest.starts(with: "[]".utf8) ? position + 3 : position + 1)
   }
 
   // MARK: Neighbours

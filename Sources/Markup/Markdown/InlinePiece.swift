@@ -1,7 +1,7 @@
 /// What a line of text is cut into before it becomes a tree: text, and marks where something begins and ends.
 enum InlinePiece {
   case source(Range<Int>)
-  case character(Unicode.Scalar)
+  case text(String)
   case code(String)
   case lineBreak
   /// A run of `*` or `_`, by its place among the runs.
@@ -15,7 +15,13 @@ enum InlineMark {
   case emphasis, strong
   /// - Parameter target: `nil` where the link is not followed: its text stays.
   case link(LinkTarget?, title: String?)
-  case image
+  /// - Parameter target: `nil` where the image is not shown: its alternative text stays.
+  case image(LinkTarget?, title: String?)
+
+  /// Whether it is a link that is followed.
+  var isLink: Bool {
+    if case .link(_?, _) = self { true } else { false }
+  }
 }
 
 /// A run of `*` or of `_`, and what became of it. Source: CommonMark 0.31 §6.2 and its appendix.

@@ -16,7 +16,7 @@ struct InlineTree {
     for piece in pieces {
       switch piece {
       case .source(let range): tree.text += bytes[range]
-      case .character(let character): tree.text += Array(String(character).utf8)
+      case .text(let text): tree.text += Array(text.utf8)
       case .code(let text): tree.append(.code(text))
       case .lineBreak: tree.append(.lineBreak)
       case .open(let mark): tree.open(mark, written: [])
@@ -45,7 +45,12 @@ struct InlineTree {
       return
     }
     endText()
-    levels.append(Level(mark: mark))
+    levels.append(Level(mark: isLinkInLink(mark) ? nil : mark))
+  }
+
+  /// Links are not nested (§6.3): an address in a link's text is text.
+  private func isLinkInLink(_ mark: InlineMark) -> Bool {
+    mark.isLink && levels.contains { $0.mark?.isLink == true }
   }
 
   private mutating func close() {
@@ -60,7 +65,8 @@ struct InlineTree {
     case .strong: append(.strong(level.children))
     case .link(let target?, let title): append(.link(target, title: title, level.children))
     case .link(nil, _), nil: level.children.forEach { append($0) }
-    case .image: text += Array(level.children.plainText.utf8)
+    case .image(let target?, let title): append(.image(target, title: title, alternative: level.children.plainText))
+    case .image(nil, _): text += Array(level.children.plainText.utf8)
     }
   }
 

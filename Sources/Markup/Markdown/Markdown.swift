@@ -1,16 +1,23 @@
-/// What a Markdown text says: headings, paragraphs, lists, quotations, code and links, and nothing else.
+/// What a Markdown text says: headings, paragraphs, lists, quotations, tables, code and links.
 ///
-/// Follows CommonMark 0.31 for what it knows. Unlike there, raw HTML is text, an image is its alternative text, and a
-/// link that leads to anything but the web, mail, a telephone or our own pages is its text. Every text is read, in time
-/// that grows with its length, into a tree at most `deepestNesting` blocks and as many inlines deep.
+/// Follows CommonMark 0.31. Unlike there, raw HTML is text, and a link that leads to anything but the web, mail, a
+/// telephone or our own pages is its text. Every text is read, in time that grows with its length, into a tree at most
+/// `deepestNesting` blocks and as many inlines deep.
 package struct Markdown: Hashable, Sendable {
   /// Beyond it, marks of blocks and of emphasis are text.
   static let deepestNesting = 32
 
   package let blocks: [MarkdownBlock]
 
-  package init(_ source: String) {
-    blocks = BlockParser.parse(source).map(\.resolved)
+  package init(_ source: String, dialect: MarkdownDialect = .notes) {
+    self = Self.read(source, dialect: dialect).text
+  }
+
+  /// Also how much work it was: see `InlineReading`.
+  static func read(_ source: String, dialect: MarkdownDialect) -> (text: Markdown, work: Int) {
+    var (nodes, reading) = BlockParser.parse(source, dialect: dialect)
+    let blocks = BlockResolution.blocks(nodes, reading: &reading)
+    return (Markdown(blocks: blocks), reading.work)
   }
 
   init(blocks: [MarkdownBlock]) {
@@ -25,6 +32,7 @@ package enum MarkdownBlock: Hashable, Sendable {
   case heading(level: Int, [MarkdownInline])
   case quote([MarkdownBlock])
   case list(MarkdownList)
+  case table(MarkdownTable)
   /// The text ends in a line feed unless it is empty; the language is the first word after a fence.
   case code(String, language: String?)
   case thematicBreak
@@ -46,5 +54,7 @@ package enum MarkdownInline: Hashable, Sendable {
   case emphasis([MarkdownInline])
   case strong([MarkdownInline])
   case link(LinkTarget, title: String?, [MarkdownInline])
+  /// Only where images are read as such, as notes are not.
+  case image(LinkTarget, title: String?, alternative: String)
   case lineBreak
 }

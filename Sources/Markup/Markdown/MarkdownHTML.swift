@@ -42,6 +42,9 @@ extension HTMLWriter {
         html.markdown(blocks, for: use)
       }
     case (.list(let list), _): self.list(list, use)
+    case (.table(let table), .page): self.table(table, use)
+    case (.table(let table), .feed):
+      for row in table.paragraphs { self.block(row, use) }
     case (.code(let text, let language), .page):
       element("pre") { $0.element("code", ["class": language.map { "language-\($0)" }], text: text) }
     case (.code(let text, _), .feed): element("pre") { $0.element("code", text: text) }
@@ -58,6 +61,32 @@ extension HTMLWriter {
         html.text("\n")
       }
     }
+  }
+
+  private mutating func table(_ table: MarkdownTable, _ use: MarkdownUse) {
+    element("table") { html in
+      html.text("\n")
+      html.rows([table.header], in: "thead", of: "th", table.alignments, use)
+      if !table.rows.isEmpty { html.rows(table.rows, in: "tbody", of: "td", table.alignments, use) }
+    }
+  }
+
+  private mutating func rows(
+    _ rows: [[[MarkdownInline]]], in part: String, of name: String, _ alignments: [MarkdownTable.Alignment?],
+    _ use: MarkdownUse
+  ) {
+    element(part) { html in
+      html.text("\n")
+      for cells in rows {
+        html.element("tr") { html in
+          for (cell, alignment) in zip(cells, alignments) {
+            html.element(name, ["align": alignment?.rawValue]) { $0.inlines(cell, use) }
+          }
+        }
+        html.text("\n")
+      }
+    }
+    text("\n")
   }
 
   private mutating func item(_ blocks: [MarkdownBlock], isTight: Bool, _ use: MarkdownUse) {
@@ -86,6 +115,9 @@ extension HTMLWriter {
         element("a", ["href": target.text, "title": title]) { $0.inlines(inlines, use) }
       case (.link(let target, _, let inlines), .feed(let base)):
         element("a", ["href": target.absolute(from: base)]) { $0.inlines(inlines, use) }
+      case (.image(let target, let title, let alternative), .page):
+        element("img", ["src": target.text, "alt": alternative, "title": title])
+      case (.image(_, _, let alternative), .feed): text(alternative)
       case (.lineBreak, .page):
         element("br")
         text("\n")

@@ -18,6 +18,7 @@ extension MarkdownBlock {
     case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
     case .quote(let blocks): blocks.plainText
     case .list(let list): list.plainText
+    case .table(let table): table.paragraphs.map(\.plainText).joined(separator: "\n")
     case .code(let text, _): text
     case .thematicBreak: ""
     }
@@ -38,6 +39,7 @@ extension MarkdownInline {
     switch self {
     case .text(let text), .code(let text): text
     case .emphasis(let inlines), .strong(let inlines), .link(_, _, let inlines): inlines.plainText
+    case .image(_, _, let alternative): alternative
     case .lineBreak: "\n"
     }
   }

@@ -8,22 +8,25 @@ struct SourceLine {
   /// From 0.
   private var column = 0
   private var isInsideTab = false
+  /// Where the white space that is next ends.
+  private var textStart = (column: 0, position: 0)
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
     position = bytes.startIndex
+    findText()
   }
 
   /// The next byte, or `nil` at the end.
   var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
   /// How many columns of white space are next.
-  var indent: Int { ahead.indent }
+  var indent: Int { textStart.column - column }
 
   /// What follows the white space.
-  var text: ArraySlice<UInt8> { bytes[ahead.position...] }
+  var text: ArraySlice<UInt8> { bytes[textStart.position...] }
 
-  var isBlank: Bool { ahead.position == bytes.endIndex }
+  var isBlank: Bool { textStart.position == bytes.endIndex }
 
   /// What is left, with spaces for what is left of a tab that was taken in part.
   var rest: [UInt8] {
@@ -32,7 +35,7 @@ struct SourceLine {
   }
 
   mutating func skipIndent() {
-    (column, position) = (column + ahead.indent, ahead.position)
+    (column, position) = textStart
     isInsideTab = false
   }
 
@@ -45,9 +48,10 @@ struct SourceLine {
       column = min(column + width, end)
       if !isInsideTab { position += 1 }
     }
+    if position > textStart.position { findText() }
   }
 
-  private var ahead: (indent: Int, position: Int) {
+  private mutating func findText() {
     var (end, place) = (column, position)
     while place < bytes.endIndex {
       if bytes[place] == space {
@@ -59,7 +63,7 @@ struct SourceLine {
       }
       place += 1
     }
-    return (end - column, place)
+    textStart = (end, place)
   }
 }
 
