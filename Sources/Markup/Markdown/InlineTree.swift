@@ -65,7 +65,9 @@ struct InlineTree {
     case .strong: append(.strong(level.children))
     case .link(let target?, let title): append(.link(target, title: title, level.children))
     case .link(nil, _), nil: level.children.forEach { append($0) }
-    case .image(let target?, let title): append(.image(target, title: title, alternative: level.children.plainText))
+    case .image(let target?, let title):
+      let alternative = level.children.plainText.replacing("\n", with: " ")
+      append(.image(target, title: title, alternative: alternative))
     case .image(nil, _): text += Array(level.children.plainText.utf8)
     }
   }
