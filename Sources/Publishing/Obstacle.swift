@@ -31,6 +31,8 @@ package enum Obstacle: Error {
   /// A folder of the result is a link.
   case linkedFolder(FilePath)
   case busy(FilePath)
+  /// The register keeps the names of somebody who withdrew, since these texts hold them and would be shown without that.
+  case namesInTexts(PersonID, [Problem])
   /// The register that was written anew still holds, in so many places, a name that was also theirs.
   case nameRemains(PersonID, places: Int)
   /// What a build has to do at a moment that lies ahead.

@@ -32,6 +32,12 @@ enum PublishingWords {
       remedy: "Correct the id, or run klankbord person add; until then the episode is published nowhere")
   }
 
+  static func nameLeft(of person: PersonID, at place: Place) -> Problem {
+    Problem(
+      place, found: "a name of \(person) stands here, who withdrew",
+      remedy: "Take it out; or, where somebody else is meant, have two accounts say so: klankbord audit except")
+  }
+
   static func name(of person: PersonID, at place: Place) -> Problem {
     Problem(
       place, found: "a name of \(person) stands here, who may not be named everywhere that it is shown",

@@ -54,14 +54,13 @@ import Testing
 
   @Test func `what is backed up comes back to the byte, and builds the same result`() throws {
     let before = try build(workspace.root)
+    try note([.suspended(.everything), .resumed(.everything)])
     try workspace.write("sleutel", to: "Episodes/alfa/count.keys")
     try workspace.write("slot", to: "Site/.lock")
     try backUp()
     #expect(try archive.status()?.mode == 0o600)
     #expect(try workspace.file(".klankbord/backup").status() == nil)
     #expect(try workspace.journal().last?.contains(" backed-up workspace ") == true)
-    try note([])
-    try second.writeNew([UInt8]().span)
     #expect(restore("--ledger", second.text).status == 0)
     for folder in ["Episodes", "Feeds", "Site"] {
       let (old, new) = (try FileTree(of: workspace.file(folder)), try FileTree(of: restored.appending(folder)))
@@ -94,6 +93,24 @@ import Testing
     try restored.removeTree()
     #expect(restore("--ledger", second.text).status == 0)
     #expect(try contents(of: restored).suspended == [])
+  }
+
+  @Test func `an empty ledger is none`() throws {
+    try backUp()
+    try second.remove()
+    try second.writeNew([UInt8]().span)
+    #expect(restore("--ledger", second.text).messages.contains { $0.contains("is empty") })
+    #expect(try contents(of: restored).suspended == [.everything])
+  }
+
+  @Test func `nobody whom the ledger tells of comes back by resuming everything`() throws {
+    try backUp()
+    let person = try #require(PersonID(guest))
+    try workspace.run("consent", "withdraw", guest).done()
+    #expect(restore().status == 0)
+    let outcome = workspace.run("consent", "resume", "--all", "--workspace", restored.text)
+    #expect(outcome.status == 3 && outcome.messages.contains { $0.contains(person.text) }, "\(outcome)")
+    #expect(try contents(of: restored).suspended == [.everything])
   }
 
   @Test func `whatever happened after the backup happens again`() throws {

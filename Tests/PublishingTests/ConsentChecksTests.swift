@@ -267,6 +267,56 @@ import Testing
     #expect(try register.tasks().map(\.kind) == [.apps])
   }
 
+  @Test func `12: a text that names who withdrew is shown nowhere, and the register forgets the name when it is out`()
+    throws
+  {
+    let person = try episode(
+      "alfa", ["scopes": "[voice-original, description, name]", "channels": "[site, podcast-apps, apple]"])
+    try workspace.addCleared("bravo", guest: try workspace.addGuest(legalName: "Quasi Vlindermoes"), voice: 7)
+    let text = try workspace.text("Episodes/bravo/episode.md")
+    try workspace.write(text + "\nMet dank aan Fenna Verzonnen-alfa.\n", to: "Episodes/bravo/episode.md")
+    try workspace.run("publish", "alfa").done()
+    try workspace.run("publish", "bravo").done()
+    #expect(try workspace.tree().paths(mentioning: "Verzonnen-alfa") != [])
+    let outcome = workspace.run("consent", "withdraw", person)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains { $0.hasPrefix("Episodes/bravo/episode.md:") }, "\(outcome)")
+    #expect(try workspace.tree().paths(mentioning: "Verzonnen-alfa") == [])
+    #expect(workspace.run("build", "--scheduled").status != 0)
+    #expect(try workspace.tree().paths(mentioning: "Verzonnen-alfa") == [])
+    try workspace.write(text, to: "Episodes/bravo/episode.md")
+    try workspace.run("build", "--scheduled").done()
+    #expect(try workspace.items().map(\.title) == ["Titel van bravo"])
+    #expect(try workspace.tree(".klankbord").paths(mentioning: "Verzonnen-alfa") == [])
+  }
+
+  @Test func `17: whoever must be told is, also where the ledger could not be written first, or it was down before`()
+    throws
+  {
+    let person = try episode()
+    let other = try workspace.addGuest(legalName: "Quasi Vlindermoes")
+    try workspace.addCleared("bravo", guest: other, voice: 7)
+    try workspace.run("publish", "alfa").done()
+    try workspace.run("publish", "bravo").done()
+    try workspace.replace("timezone:", with: "ledger: geen/ledger\ntimezone:", in: "Site/site.md")
+    #expect(workspace.run("consent", "withdraw", person).status == 1)
+    try workspace.write("", to: "geen/.keep")
+    try workspace.run("retract", "bravo", "--reason", "editorial").done()
+    try workspace.run("build").done()
+    try workspace.run("consent", "withdraw", other).done()
+    try workspace.run("consent", "withdraw", other).done()
+    let register = try RegisterDatabase.open(path: workspace.file(".klankbord/register.sqlite").text, .reading)
+    #expect(try register.tasks().map { "\($0.kind) \($0.subject)" } == ["apps \(person)", "apps \(other)"])
+  }
+
+  @Test func `12: a copy that somebody laid into the result goes with the rest`() throws {
+    let person = try episode()
+    try workspace.run("publish", "alfa").done()
+    try workspace.write("dezelfde stem", to: "Public/media/oud.mp3")
+    try workspace.run("consent", "withdraw", person).done()
+    #expect(try workspace.file("Public/media/oud.mp3").status() == nil)
+  }
+
   @Test func `14: the raw bytes of the register hold nothing of who withdrew`() throws {
     let person = try episode(
       "alfa",

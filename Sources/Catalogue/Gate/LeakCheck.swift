@@ -66,7 +66,7 @@ package struct LeakCheck: Sendable {
   }
 
   /// False only where no name, whoever may be named, can be in the bytes; ids may.
-  func mayHoldName(_ bytes: Span<UInt8>) -> Bool { names.index.filter.mayHoldName(bytes) }
+  package func mayHoldName(_ bytes: Span<UInt8>) -> Bool { names.index.filter.mayHoldName(bytes) }
 
   /// Every leak in an output's own path.
   package func leaks(inPath path: String) -> [Leak] {
@@ -116,8 +116,11 @@ extension Gate {
     return LeakCheck(names, isForbidden: names.people.flatMap { _ in [true, false] })
   }
 
-  /// Every name of one person, whatever they agreed to; `nil` where the register knows no such id.
+  /// Every name of one person, whatever they agreed to and whatever their label may say; `nil` where the register knows
+  /// no such id.
   package func nameCheck(of person: PersonID) -> LeakCheck? {
-    register.people[person].map { LeakCheck(lookingFor: [$0]) }
+    register.people[person].map {
+      LeakCheck(lookingFor: [Person(id: person, label: "", legalName: $0.legalName, alsoKnownAs: $0.alsoKnownAs)])
+    }
   }
 }

@@ -32,8 +32,12 @@ extension Command {
     let standing = named.intersection(contents.suspended)
     guard let subject = standing.first else { throw StateWording.notSuspended }
     if named.count > 1 { throw StateWording.ambiguous(named.map { $0.name(in: contents) }.sorted()) }
+    let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+    if isEverything {
+      let forgotten = try publisher.forgottenByRegister()
+      guard forgotten.isEmpty else { throw StateWording.forgotten(forgotten) }
+    }
     guard !call.isRehearsal else { return .done }
-    let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace))
     try publisher.register.resume(subject, by: publisher.act)
     try publisher.enterInLedger(.resumed(subject))
     try call.print(

@@ -37,6 +37,7 @@ extension Command {
     let publisher = try Publisher(
       workspace, .removal, by: try call.act(on: workspace), at: try call.moment(), isRehearsal: call.isRehearsal)
     if terms.tombstoneDays == nil { try call.tell(WithdrawalWording.appsKeep) }
+    if publisher.hasOneLedger { try call.tell(WithdrawalWording.oneLedger) }
     guard !call.isRehearsal else {
       let rehearsal = try publisher.rehearsal(ofWithdrawing: person)
       for path in rehearsal.unlinks { try call.print(WithdrawalWording.wouldUnlink(path)) }

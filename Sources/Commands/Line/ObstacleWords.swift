@@ -7,7 +7,7 @@ extension Obstacle {
     switch self {
     case .problems, .withheld, .leaks, .noSchedule, .malformed: .blocked
     case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
-      .strangeFolder, .insideWorkspace, .linkedFolder, .busy, .nameRemains, .ledger:
+      .strangeFolder, .insideWorkspace, .linkedFolder, .busy, .nameRemains, .namesInTexts, .ledger:
       .failed
     }
   }
@@ -80,6 +80,12 @@ extension Obstacle {
       troubles.map(\.line) + [
         "What was removed stays removed; but a restored backup would bring it back, for the ledger does not hold it.",
         "Mend that, and run the same command again.",
+      ]
+    case .namesInTexts(let person, let problems):
+      problems.map(\.line) + [
+        "Nothing of \(person) is shown, and the register keeps their names so that it stays so, until they are out of "
+          + "these texts.",
+        "Take them out, and run klankbord build: that completes it.",
       ]
     case .nameRemains(let person, let places):
       [

@@ -33,6 +33,7 @@ extension Command {
     guard !call.isRehearsal else { return .done }
     let names = PersonNames(of: person, in: contents)
     let publisher = try Publisher(workspace, .existing, by: try call.act(on: workspace))
+    try publisher.requireNoNames(of: person)
     let ledger = try publisher.ledger(try workspace.settings())
     for trouble in ledger.record([LedgerEvent(.erased(person), at: publisher.act.at)]) {
       throw Failure(.failed, trouble.line, "Nothing was erased: the ledger must be able to repeat it.")

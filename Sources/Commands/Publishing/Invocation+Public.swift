@@ -10,6 +10,11 @@ extension Invocation {
   /// Runs the upload command, where there is one; false where it failed, which is told.
   func upload(_ workspace: Workspace, by publisher: borrowing Publisher) throws -> Bool {
     guard let command = try site(of: workspace)?.upload else { return true }
+    guard try !publisher.register.contents().suspended.contains(.everything) else {
+      // It may be a copy that was restored elsewhere, and must not take the place of what is public.
+      try tell(UploadWording.everythingSuspended)
+      return true
+    }
     let outcome = try Upload(command, in: workspace).run()
     for line in outcome.output.split(separator: "\n") { try tell("  \(line)") }
     let words = UploadWording.end(outcome.end)

@@ -57,6 +57,7 @@ extension Restoration.LedgerUse {
     case .repeated(let number): return ["From the ledger: \(count(number, "act")) after the backup, done again."]
     case .none: return Self.suspended("No ledger was given")
     case .older: return Self.suspended("The ledger lacks lines that the backup's own has: it is not the last one")
+    case .empty: return Self.suspended("The ledger is empty, and so proves nothing")
     case .faulty(.broken(let line)): return Self.suspended("Line \(line) of the ledger is not what was written")
     case .faulty(.unfinished(let line)): return Self.suspended("Line \(line) of the ledger was begun and not ended")
     }

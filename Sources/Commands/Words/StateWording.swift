@@ -22,6 +22,21 @@ enum StateWording {
       "Name a person's id or code, or an episode's slug; or say --all after a restore.",
       nl: "Noem iemands nummer of code, of een aflevering; of zeg --all na het terugzetten van een reservekopie."))
 
+  /// The ledger, which its settings name, tells of people who withdrew after the backup.
+  static func forgotten(_ people: [PersonID]) -> WordedRefusal {
+    let ids = people.map(\.text).joined(separator: ", ")
+    return WordedRefusal(
+      .blocked,
+      Wording(
+        "The ledger says that these withdrew after the backup, and the register does not know it: \(ids).",
+        nl:
+          "Volgens het logboek hebben deze mensen zich na de reservekopie teruggetrokken, en het register weet dat niet: "
+          + "\(ids)."),
+      Wording(
+        "Restore again with --ledger, or withdraw each of them. Everything stays suspended.",
+        nl: "Zet de kopie opnieuw terug met --ledger, of trek elk van hen terug. Alles blijft opgeschort."))
+  }
+
   static func ambiguous(_ ids: [String]) -> WordedRefusal {
     WordedRefusal(
       .failed,

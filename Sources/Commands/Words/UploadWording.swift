@@ -16,6 +16,10 @@ enum UploadWording {
       + Wording("): the public still gets the old files.", nl: "): het publiek krijgt nog de oude bestanden.")
   }
 
+  static let everythingSuspended = Wording(
+    "Nothing was uploaded: everything is suspended since this workspace was restored.",
+    nl: "Er is niets geüpload: alles is opgeschort sinds deze werkmap is teruggezet.")
+
   static func example(_ address: SiteAddress) -> Wording {
     Wording(
       "\(address) is an address for examples: nobody can look what is public there.",

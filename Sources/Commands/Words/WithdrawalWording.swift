@@ -59,6 +59,13 @@ enum WithdrawalWording {
       + "tekst en adres; gPodder laat de aflevering vallen, tenzij die was gedownload. Met --tombstone DAGEN komt er in "
       + "beide een neutraal bericht voor in de plaats.")
 
+  static let oneLedger = Wording(
+    "The ledger stands in this workspace alone: whoever restores a backup without it brings everybody back. Name a second "
+      + "place, on another disk: ledger: in Site/site.md.",
+    nl:
+      "Het logboek staat alleen in deze werkmap: wie zonder dat een reservekopie terugzet, haalt iedereen terug. Noem een "
+      + "tweede plek, op een andere schijf: ledger: in Site/site.md.")
+
   static func replaced(_ slug: Slug) -> Wording {
     Wording(
       "\(slug): the cut without them takes its place",

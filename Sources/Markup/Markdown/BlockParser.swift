@@ -176,20 +176,22 @@ struct BlockParser {
 
   /// Makes a table of the last line of the paragraph, where the next one is as the second of a table.
   private mutating func beginTable(on line: ArraySlice<UInt8>, within depth: Int) -> Bool {
-    guard dialect == .notes, open[depth - 1].kind == .paragraph, let alignments = TableRow.alignments(line),
-      hasText(open: depth - 1)
-    else { return false }
-    let text = open[depth - 1].text
-    let header = text[((text.lastIndex(of: lineFeed) ?? -1) + 1)...]
+    guard dialect == .notes, open[depth - 1].kind == .paragraph, let alignments = TableRow.alignments(line) else {
+      return false
+    }
+    let lines = open[depth - 1].text
+    let header = Array(lines[((lines.lastIndex(of: lineFeed) ?? -1) + 1)...])
     work += header.count
-    guard TableRow.cells(header).count == alignments.count else { return false }
+    // Whether link definitions leave anything of it is asked last: that reads the whole paragraph.
+    guard TableRow.cells(header[...]).count == alignments.count, hasText(open: depth - 1) else { return false }
+    let text = open[depth - 1].text
     open[depth - 1].text.removeLast(min(header.count + 1, text.count))
     if open[depth - 1].text.isEmpty {
       open[depth - 1].kind = .table(alignments)
     } else {
       push(.table(alignments), within: depth)
     }
-    open[open.count - 1].append(line: header, number: lineNumber)
+    open[open.count - 1].append(line: header[...], number: lineNumber)
     return true
   }
 

@@ -39,8 +39,9 @@ extension Publisher {
   /// - Parameters:
   ///   - good: the last good texts.
   ///   - touched: the part that is looked at, where nothing else can have changed.
+  ///   - sweeps: files that belong to nothing go, also where only a part is looked at.
   func rebuild(
-    _ situation: Situation, _ good: (Library, WorkspaceTexts), only touched: TouchedPart?
+    _ situation: Situation, _ good: (Library, WorkspaceTexts), only touched: TouchedPart?, sweeps: Bool
   ) throws -> (plan: PublicationPlan, leaks: [OutputLeak], nextChange: Moment?) {
     let (library, texts) = good
     let gate = gate(situation.contents, library)
@@ -48,9 +49,11 @@ extension Publisher {
       try touched.flatMap { try part(of: library, texts, situation.contents, through: gate, touching: $0) }
       ?? whole(of: library, texts, situation.contents, through: gate)
     let register = register
+    let listed = edition.isPart ? try register.artefactPaths() : []
     let stager = Stager(
       edition, of: workspace, into: workspace.result, remembered: known, isRehearsal: false,
-      leavesLeaksOut: true, splices: { try register.splices(of: $0) },
+      leavesLeaksOut: true, standing: sweeps ? Set(listed.filter { known[$0] == nil }) : nil,
+      splices: { try register.splices(of: $0) },
       judging: DocumentJudging(of: edition.cleared, library, pictures: [:], at: act.at))
     let staged = try stager.stage()
     do {
@@ -61,8 +64,7 @@ extension Publisher {
       throw error
     }
     try settle(staged, over: known)
-    let others = edition.isPart ? try register.artefactPaths().filter { known[$0] == nil } : []
-    return (staged.plan.keeping(others), staged.leaks, gate.nextChange)
+    return (staged.plan.keeping(listed.filter { known[$0] == nil }), staged.leaks, gate.nextChange)
   }
 
   private func whole(

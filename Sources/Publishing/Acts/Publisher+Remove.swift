@@ -120,7 +120,8 @@ extension Publisher {
     var nextChange: Moment?
     do {
       guard let good else { throw Obstacle.noSoundTexts }
-      let rebuilt = try rebuild(situation, good, only: touched)
+      let rebuilt = try rebuild(
+        situation, good, only: touched, sweeps: !order.withdrawals.isEmpty || !order.suspensions.isEmpty)
       removal.plan = rebuilt.plan
       nextChange = rebuilt.nextChange
       if !rebuilt.leaks.isEmpty { throw Obstacle.leaks(rebuilt.leaks, sources: []) }

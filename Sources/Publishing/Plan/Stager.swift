@@ -16,6 +16,7 @@ struct Stager: ~Copyable {
   private let remembered: [String: Artefact]
   private let isRehearsal: Bool
   private let leavesLeaksOut: Bool
+  private let standing: Set<String>?
   private let splices: (String) throws -> [Splice]
   private let judging: DocumentJudging
   private var problems: [Problem] = []
@@ -28,11 +29,13 @@ struct Stager: ~Copyable {
   ///   - isRehearsal: everything is rendered and judged, and nothing is written.
   ///   - leavesLeaksOut: a file that names somebody who may not be named is left out and taken away, where otherwise
   ///     it refuses the whole: what a removal rebuilds must not wait for it.
+  ///   - standing: what stays beside a part of an edition; `nil` where nobody looks at what does not belong there.
   ///   - splices: how the recording's copy at a path below `Public/` differs from its cut.
   ///   - judging: holds the feeds against the rules; an error refuses the whole, unless it leaves leaks out.
   init(
     _ edition: Edition, of workspace: Workspace, into folder: FilePath, remembered: [String: Artefact],
-    isRehearsal: Bool, leavesLeaksOut: Bool = false, splices: @escaping (String) throws -> [Splice],
+    isRehearsal: Bool, leavesLeaksOut: Bool = false, standing: Set<String>? = nil,
+    splices: @escaping (String) throws -> [Splice],
     judging: DocumentJudging
   ) {
     self.edition = edition
@@ -41,6 +44,7 @@ struct Stager: ~Copyable {
     self.remembered = remembered
     self.isRehearsal = isRehearsal
     self.leavesLeaksOut = leavesLeaksOut
+    self.standing = standing
     self.splices = splices
     self.judging = judging
   }
@@ -63,12 +67,19 @@ struct Stager: ~Copyable {
       let paths = Set(files.map(\.output.path))
       return StagedEdition(
         folder: folder, files: files, leaks: leaks, problems: problems,
-        deletes: edition.isPart
-          ? [] : try folder.files().filter { !paths.contains($0) && !StagedEdition.isLeftAlone($0) })
+        deletes: try deletes(beside: paths))
     } catch {
       // What cannot be cleared away now is cleared by the next act, and is hidden until then.
       if !isRehearsal { _ = Result { try waitingRoom.removeTree() } }
       throw error
+    }
+  }
+
+  /// What stands in the result and belongs to nothing.
+  private func deletes(beside paths: Set<String>) throws -> [String] {
+    guard let standing = edition.isPart ? standing : [] else { return [] }
+    return try folder.files().filter {
+      !paths.contains($0) && !standing.contains($0) && !StagedEdition.isLeftAlone($0)
     }
   }
 

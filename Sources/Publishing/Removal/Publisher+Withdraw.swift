@@ -42,20 +42,23 @@ extension Publisher {
       .contains(where: \.isCleared)
   }
 
-  /// Enters in the ledger what a restored backup must not undo and in the register who must still be told, and then takes
-  /// out of it who withdrew.
+  /// Enters in the register who must still be told, in the ledger what a restored backup must not undo, and then takes out
+  /// of the register who withdrew.
   ///
   /// - Parameter scanned: takes what was found in the new register: a namesake's name, most often.
   /// - Throws: `Obstacle.ledger` before the last of these, where the ledger does not hold it in both places;
+  ///   `Obstacle.namesInTexts` where a text holds a name that only the register's knowing it keeps from being shown;
   ///   `Obstacle.nameRemains` at the end.
   func conclude(
     _ order: RemovalOrder, _ situation: Situation, _ library: Library?, scanned: inout ScanResult
   ) throws {
+    let people = order.withdrawals.keys.sorted()
+    for person in people { try addTasks(about: person, situation.contents, library) }
     let ledger = Ledger(of: workspace, copy: library?.site.ledgerCopy, key: try register.secret(.ledger))
     let troubles = ledger.record(order.events.map { LedgerEvent($0, at: act.at) })
     guard troubles.isEmpty else { throw Obstacle.ledger(troubles) }
-    for person in order.withdrawals.keys.sorted() {
-      try addTasks(about: person.text, order, situation, library)
+    for person in people {
+      try requireNoNames(of: person, in: situation.today.texts, situation.contents)
       let found = try erase(person, situation.contents)
       scanned += found
       try RemovalMarks(in: workspace).removeWithdrawal(of: person)
@@ -63,27 +66,14 @@ extension Publisher {
     }
   }
 
-  private func addTasks(
-    about subject: String, _ order: RemovalOrder, _ situation: Situation, _ library: Library?
-  ) throws {
-    for recipient in try recipients(order, situation, library) {
-      try register.addTask(recipient.kind, for: recipient.name, about: subject, by: act)
+  /// Once for each recipient, however often this is done.
+  private func addTasks(about person: PersonID, _ contents: RegisterContents, _ library: Library?) throws {
+    guard let library else { return }
+    let known = try register.tasks().filter { $0.subject == person.text }
+    for recipient in try Recipients(of: person, contents, library, register, in: workspace).all
+    where !known.contains(where: { $0.kind == recipient.kind && $0.recipient == recipient.name }) {
+      try register.addTask(recipient.kind, for: recipient.name, about: person.text, by: act)
     }
-  }
-
-  private func recipients(
-    _ order: RemovalOrder, _ situation: Situation, _ library: Library?
-  ) throws -> [Recipients.Recipient] {
-    guard let library, !order.episodes.isEmpty else { return [] }
-    let carriers = Set(order.tombstones.flatMap(\.feeds))
-    let wentByRadio = situation.contents.records.filter { order.withdrawals[$0.key] != nil }.values.joined().contains {
-      $0.terms.channels.contains(.radio)
-    }
-    return Recipients(
-      of: library.feeds.filter { carriers.contains($0.id) }, submissions: situation.contents.submissions,
-      on: library.site, wentByRadio: wentByRadio, backups: try register.count(of: .backedUp),
-      isInGit: try workspace.root.appending(".git").status() != nil
-    ).all
   }
 
   /// Writes the register anew without the person, and gives what a scan of every byte of it for their names found.
@@ -123,7 +113,8 @@ extension Publisher {
     let (sources, _, _) = try removeSources(order, after, library, isRehearsal: true)
     return WithdrawalRehearsal(
       unlinks: unlinks.sorted(), sources: sources,
-      recipients: try recipients(order, after, library).map { "\($0.name) (\($0.kind.rawValue))" })
+      recipients: try library.map { try Recipients(of: person, situation.contents, $0, register, in: workspace).all }?
+        .map { "\($0.name) (\($0.kind.rawValue))" } ?? [])
   }
 }
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Register
+import System
 
 /// Who else holds what was taken away, and must be told by somebody: nothing here can reach their copies.
 struct Recipients: Sendable {
@@ -9,6 +10,8 @@ struct Recipients: Sendable {
   }
 
   private(set) var all: [Recipient] = []
+
+  private init() {}
 
   /// - Parameters:
   ///   - feeds: those that carried the episode.
@@ -35,5 +38,33 @@ struct Recipients: Sendable {
 
   private mutating func add(_ kind: RegisterTask.Kind, _ names: [String]) {
     all += names.map { Recipient(kind: kind, name: $0) }
+  }
+}
+
+extension Recipients {
+  /// Of somebody's episodes, by all that was ever published of them: what stands where now does not matter, since copies
+  /// stay.
+  ///
+  /// - Parameter library: whatever can be read of the texts.
+  init(
+    of person: PersonID, _ contents: RegisterContents, _ library: Library, _ register: RegisterDatabase,
+    in workspace: Workspace
+  ) throws {
+    let listed = library.episodes.filter { $0.people.appearances.contains { $0.person == person } }.map(\.guid)
+    let guids = Set(try register.episodes(of: person) + listed).filter { contents.publications[$0] != nil }
+    guard !guids.isEmpty else {
+      self.init()
+      return
+    }
+    let episodes = library.episodes.filter { guids.contains($0.guid) }
+    let agreed = contents.records[person, default: []].reduce(into: Set<Channel>()) { $0.formUnion($1.terms.channels) }
+    let gate = Gate(register: contents, fourEyes: library.site.fourEyes, at: Moment(secondsSince1970: 0))
+    let feeds = library.feeds.filter { feed in
+      !agreed.isDisjoint(with: gate.channels(of: feed))
+        && (episodes.isEmpty || episodes.contains { feed.selection.holds($0) })
+    }
+    self.init(
+      of: feeds, submissions: contents.submissions, on: library.site, wentByRadio: agreed.contains(.radio),
+      backups: try register.count(of: .backedUp), isInGit: try workspace.root.appending(".git").status() != nil)
   }
 }

@@ -118,4 +118,25 @@ extension Publisher {
     let troubles = try ledger(try workspace.settings()).record([LedgerEvent(kind, at: act.at)])
     guard troubles.isEmpty else { throw Obstacle.ledger(troubles) }
   }
+
+  /// Who withdrew or was erased by what the ledger says, and is known to the register all the same, as after a restoration
+  /// without that ledger.
+  package func forgottenByRegister() throws -> [PersonID] {
+    let contents = try register.contents()
+    let events = try ledger(try workspace.settings()).read().events
+    return Set(
+      events.compactMap { event -> PersonID? in
+        switch event.kind {
+        case .withdrawn(let person, _), .erased(let person): contents.people[person] == nil ? nil : person
+        default: nil
+        }
+      }
+    ).sorted()
+  }
+
+  /// Whether no second place outlives the workspace, as far as its settings can be read.
+  package var hasOneLedger: Bool {
+    guard case .success(let site) = Result(catching: { try workspace.settings() }) else { return false }
+    return site.ledgerCopy == nil
+  }
 }

@@ -1,6 +1,7 @@
 import Bytes
 import Catalogue
 import Register
+import SourceText
 import System
 
 /// Does to a restored workspace what its ledger says happened after the backup, each at its own moment.
@@ -62,8 +63,17 @@ struct LedgerReplay {
       guard publication.isPublished else { continue }
       try takeAway(publication, .withdrawal, tombstoneDays: days, by: act)
     }
+    try addTasks(about: person, contents, by: act)
     try register.withdraw(person, by: act)
     try erase(person, contents, by: act)
+  }
+
+  /// Who must be told stands in no ledger.
+  private func addTasks(about person: PersonID, _ contents: RegisterContents, by act: Act) throws {
+    guard let library = LibraryReading(WorkspaceTexts(of: workspace)).sound else { return }
+    for recipient in try Recipients(of: person, contents, library, register, in: workspace).all {
+      try register.addTask(recipient.kind, for: recipient.name, about: person.text, by: act)
+    }
   }
 
   private func takeAway(
@@ -89,6 +99,14 @@ struct LedgerReplay {
 
   private func erase(_ person: PersonID, _ contents: RegisterContents, by act: Act) throws {
     guard contents.people[person] != nil else { return }
+    let gate = Gate(register: contents, fourEyes: true, at: act.at)
+    let left = try NamesLeft(of: person, in: WorkspaceTexts(of: workspace), workspace, through: gate)
+    guard left.problems.isEmpty else {
+      // The next build takes it up: until these texts are rid of the names, the register must know them.
+      RemovalMarks(in: workspace).leave(
+        for: RemovalOrder(withdrawing: person, WithdrawalTerms(tombstoneDays: nil)))
+      return
+    }
     try register.erase(
       person, holdsName: PersonNames(of: person, in: contents).areIn, by: act, inspect: { _ in })
   }

@@ -15,6 +15,8 @@ package struct Restoration: Sendable {
     case faulty(LedgerFault)
     /// It lacks what the backup's own holds: everything is suspended.
     case older
+    /// It holds no line at all, and so proves nothing: everything is suspended.
+    case empty
   }
 
   package struct Report: Sendable {
@@ -124,7 +126,7 @@ package struct Restoration: Sendable {
     let own = try workspace.ledger.status() == nil ? [] : try workspace.ledger.read(limit: 1 << 28)
     guard ledger.starts(with: own) else { return ([], .older) }
     let later = Array(events.dropFirst(own.count { $0 == 0x0A }))
-    return (later, .repeated(later.count))
+    return events.isEmpty ? ([], .empty) : (later, .repeated(later.count))
   }
 }
 

@@ -16,6 +16,9 @@ struct ShownText: Sendable {
     self.channels = channels
   }
 
+  /// Whether it is the name of a file or folder.
+  var isPath: Bool { contents == nil }
+
   var bytes: [UInt8] { contents ?? Array(FilePath(file).lastComponent.utf8) }
 
   /// What an exception is bound to: the bytes, or the whole path.
