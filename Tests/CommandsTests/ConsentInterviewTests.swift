@@ -60,6 +60,29 @@ import Testing
     #expect(!asked.contains("May somebody else speak your words?"), "nobody agreed to another voice")
   }
 
+  @Test(arguments: [
+    (
+      "en",
+      [
+        "For whom must you be unrecognisable?", "  1 for nobody: anyone may recognise me",
+        "  2 for people who do not know me", "  3 for people who know me too",
+        "  4 for everyone, also by what I tell",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "Voor wie moet je onherkenbaar zijn?", "  1 voor niemand: iedereen mag mij herkennen",
+        "  2 voor mensen die mij niet kennen", "  3 ook voor mensen die mij kennen",
+        "  4 voor iedereen, ook door wat ik vertel",
+      ]
+    ),
+  ]) func `it is asked for whom they must be unrecognisable`(language: String, lines: [String]) throws {
+    let messages = record(typing: Self.english, "--language", language).messages
+    let start = try #require(messages.firstIndex(of: lines[0]))
+    #expect(messages[start...].dropFirst(2).prefix(4) == lines.dropFirst())
+  }
+
   @Test func `the platforms of the feeds are asked about too`() throws {
     try workspace.replace("explicit:", with: "platforms: [deezer]\nexplicit:", in: "Feeds/podcast.md")
     try workspace.run("feed", "submit", "podverse", "--feed", "podcast", "--done").done()

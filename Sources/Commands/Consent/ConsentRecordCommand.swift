@@ -33,9 +33,9 @@ extension Command {
                                              # knows them may recognise it, and it can be undone)
         channels: [site, podcast-apps]       # * where: site, podcast-apps, radio, and each platform by its own word,
                                              # such as apple or spotify
-        anonymity: acquaintances             # * who must not recognise them: none (it does not matter), public (who
-                                             # does not know them), acquaintances (also who does), total (also by what
-                                             # they tell)
+        anonymity: acquaintances             # * for whom they must be unrecognisable: none (nobody), public (who
+                                             # does not know them), acquaintances (also who does), total (everyone,
+                                             # also by what they tell)
         age: 17                              # * adult, or whole years; under 18 with what stands below
         ask-again: 2027-01-31                # * the day on which they turn 16, or 18 if that comes next
         child: yes                           # whether they want it themselves: a no always wins

@@ -20,8 +20,9 @@ extension FormWords {
         radio: "Mag het op de radio? Wat is uitgezonden, kan niemand terughalen.",
         platform: { "Mogen we het aanmelden bij \($0)? Nee tegen \($0) betekent dat wij het daar niet aanmelden." }),
       anonymity: .init(
-        question: "Wie mag jou niet herkennen?", none: "dat maakt niet uit", public: "mensen die mij niet kennen",
-        acquaintances: "ook mensen die mij wel kennen", total: "niemand, ook niet door wat ik vertel"),
+        question: "Voor wie moet je onherkenbaar zijn?", none: "voor niemand: iedereen mag mij herkennen",
+        public: "voor mensen die mij niet kennen", acquaintances: "ook voor mensen die mij kennen",
+        total: "voor iedereen, ook door wat ik vertel"),
       age: .init(isAdult: "Ben je 18 of ouder?", years: "Hoe oud ben je?"),
       everywhere: "Mag het in alle landen te horen zijn?",
       until: "Tot wanneer mag het te horen en te zien zijn?",

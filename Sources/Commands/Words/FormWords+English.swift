@@ -19,8 +19,9 @@ extension FormWords {
         radio: "May it be on the radio? What was broadcast cannot be called back.",
         platform: { "May we submit it to \($0)? Refusing \($0) means that we do not submit it there." }),
       anonymity: .init(
-        question: "Who must not recognise you?", none: "it does not matter", public: "people who do not know me",
-        acquaintances: "people who know me neither", total: "nobody at all, not even by what I tell"),
+        question: "For whom must you be unrecognisable?", none: "for nobody: anyone may recognise me",
+        public: "for people who do not know me", acquaintances: "for people who know me too",
+        total: "for everyone, also by what I tell"),
       age: .init(isAdult: "Are you 18 or older?", years: "How old are you?"),
       everywhere: "May it be heard in every country?",
       until: "Until when may it be shown?",

@@ -22,7 +22,7 @@ extension FormWords {
         platform: { "Ma u gudbin karnaa \($0)? Haddii aad diiddo \($0), halkaas uma gudbinayno." }),
       anonymity: .init(
         question: "Yay tahay inaanay ku garan?", none: "dhib ma leh", public: "dadka aan i aqoon",
-        acquaintances: "sidoo kale dadka i yaqaan", total: "cidna, xataa waxa aan sheego"),
+        acquaintances: "sidoo kale dadka i yaqaan", total: "qof walba: cidna yaanay i garan, xataa waxa aan sheego"),
       age: .init(isAdult: "Ma tahay 18 jir ama ka weyn?", years: "Imisa jir baad tahay?"),
       everywhere: "Waddan kasta ma lagu dhegeysan karaa?",
       until: "Ilaa goorma ayaa la tusi karaa?",
