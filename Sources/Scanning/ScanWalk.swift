@@ -89,7 +89,7 @@ struct ScanWalk {
 
 extension NameScan {
   /// With `[name]` for each part of a path that holds one, and for all of it where it is spread over several.
-  func hidden(inPath path: String) -> String {
+  package func hidden(inPath path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { part in
       places(in: part.utf8.span).isEmpty ? String(part) : "[name]"
     }

@@ -65,6 +65,24 @@ import Testing
     #expect(outcome.status == 0, "\(outcome)")
   }
 
+  @Test func `a folder or file that is not there fails, and nothing is scanned`() throws {
+    let workspace = try TestWorkspace()
+    try workspace.write("Dank aan \(Self.name)", to: "elders/notes.md")
+    let before = try workspace.whole()
+    let folder = workspace.root
+    let outcome = workspace.run(
+      "audit", "scan", "--names", "-", "elders", "nergens", "fenna-verzonnen-vlinder/x", input: Self.name)
+    #expect(outcome.status == 1)
+    #expect(outcome.output == [])
+    #expect(
+      outcome.messages == [
+        "\(folder)/nergens: there is no such file or folder.", "\(folder)/[name]/x: there is no such file or folder.",
+        "Nothing was looked through. Correct the path and run the command again.",
+      ])
+    #expect(try workspace.whole().changes(since: before) == [])
+    expectNoName(in: outcome)
+  }
+
   @Test(arguments: [["--names", "-", "--person", "p-4h7kq2"], [], ["--person", "Fenna Verzonnen-Vlinder"]])
   func `needs names or a person, and not both`(words: [String]) throws {
     let workspace = try TestWorkspace()

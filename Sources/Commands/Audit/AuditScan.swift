@@ -34,6 +34,8 @@ extension Command {
     }
     let root = workspace?.root ?? call.surroundings.folder
     let folders = call.arguments.operands.map(call.path)
+    let missing = try folders.filter { try $0.status() == nil }
+    guard missing.isEmpty else { throw ScanWording.notThere(missing.map { names.hidden(inPath: $0.text) }) }
     let result = ByteScanner(names).scan(folders.isEmpty ? ScanWording.folders(of: root) : folders, relativeTo: root)
     if call.arguments.has(.json) {
       try call.print(json: ScanWording.json(result))

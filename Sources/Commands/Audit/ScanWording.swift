@@ -10,6 +10,20 @@ enum ScanWording {
     ["Public", ".klankbord", "Episodes", "Feeds", "Site", ".git"].map { root.appending($0) }
   }
 
+  /// - Parameter paths: without names.
+  static func notThere(_ paths: [String]) -> WordedRefusal {
+    WordedRefusal(
+      .failed,
+      words: paths.map {
+        Wording("\($0): there is no such file or folder.", nl: "\($0): dat bestand of die map is er niet.")
+      }
+        + [
+          Wording(
+            "Nothing was looked through. Correct the path and run the command again.",
+            nl: "Er is niets doorzocht. Verbeter het pad en geef de opdracht opnieuw.")
+        ])
+  }
+
   static func lines(_ result: ScanResult) -> [Wording] {
     result.findings.map { finding in
       let owner = text(finding.owner)

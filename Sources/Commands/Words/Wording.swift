@@ -40,7 +40,9 @@ struct WordedRefusal: Error {
   /// The first says what is wrong and the last what to do about it.
   let words: [Wording]
 
-  init(_ status: ExitStatus, _ words: Wording...) {
+  init(_ status: ExitStatus, _ words: Wording...) { self.init(status, words: words) }
+
+  init(_ status: ExitStatus, words: [Wording]) {
     self.status = status
     self.words = words
   }
