@@ -38,6 +38,20 @@ enum PublishingWords {
       remedy: "Take it out; or, where somebody else is meant, have two accounts say so: klankbord audit except")
   }
 
+  static func erasedPerson(_ person: PersonID, in slug: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), .warning, found: "\(person) withdrew or was erased",
+      remedy: "Take them out of people: once the recording is a cut without them; until then the episode is published "
+        + "nowhere")
+  }
+
+  static func withdrawn(_ slug: Slug) -> Problem {
+    Problem(
+      Place("Episodes/\(slug)/episode.md"), .warning,
+      found: "somebody in it withdrew: nothing of it is published again",
+      remedy: "Delete the folder, or put a cut without them there that the others confirmed")
+  }
+
   static func name(of person: PersonID, at place: Place) -> Problem {
     Problem(
       place, found: "a name of \(person) stands here, who may not be named everywhere that it is shown",

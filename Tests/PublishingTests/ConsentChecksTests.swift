@@ -214,6 +214,38 @@ import Testing
     #expect(try refusal().everything.contains("same-account"))
   }
 
+  private static let withdrawn =
+    "Episodes/alfa/episode.md: warning: somebody in it withdrew: nothing of it is published again. "
+    + "Delete the folder, or put a cut without them there that the others confirmed."
+
+  @Test func `8: check tells of a withdrawal once, and does not tell to undo it`() throws {
+    let (first, _) = try two()
+    try workspace.run("consent", "withdraw", first).done()
+    let outcome = workspace.run("check")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.filter { $0.hasPrefix("Episodes/") } == [Self.withdrawn])
+    // What was retracted for another reason is looked at as before.
+    try episode("bravo")
+    try workspace.run("publish", "bravo").done()
+    try workspace.run("retract", "bravo", "--reason", "legal").done()
+    try workspace.remove("Episodes/bravo/bravo.mp3")
+    #expect(workspace.run("check").output.contains { $0.hasPrefix("Episodes/bravo/bravo.mp3: ") })
+  }
+
+  @Test func `8: somebody who was erased is told apart from somebody who was never known`() throws {
+    let person = try episode("draft")
+    try workspace.run("consent", "withdraw", person).done()
+    try workspace.write(Recording.mp3(88), to: "Episodes/draft/draft.mp3")
+    let told = workspace.run("check").output.filter { $0.hasPrefix("Episodes/draft/episode.md: ") }
+    #expect(
+      told == [
+        "Episodes/draft/episode.md: warning: \(person) withdrew or was erased. Take them out of people: once the "
+          + "recording is a cut without them; until then the episode is published nowhere."
+      ])
+    try workspace.replace(person, with: "p-222222", in: "Episodes/draft/episode.md")
+    #expect(workspace.run("check").output.contains { $0.contains("the register knows no p-222222") })
+  }
+
   /// By the feed's text, or by having been submitted once, whatever the text says.
   @Test(arguments: [false, true]) func `11: a refused platform's feed has nothing of it`(isSubmitted: Bool) throws {
     if isSubmitted {

@@ -18,7 +18,11 @@ package struct WorkspaceCheck: Sendable {
     let texts = WorkspaceTexts(of: workspace)
     let reading = LibraryReading(texts)
     let feeds = reading.feeds.compactMap(\.value)
-    let episodes = reading.episodes.compactMap(\.value)
+    let isWithdrawn = { (episode: Episode) in
+      contents.publications[episode.guid]?.state == .retracted(.withdrawal)
+    }
+    let withdrawn = reading.episodes.compactMap(\.value).filter(isWithdrawn).map(\.slug)
+    let episodes = reading.episodes.compactMap(\.value).filter { !isWithdrawn($0) }
     let artwork = ArtworkInventory(of: feeds, in: workspace)
     var files = CheckedFiles(pictures: artwork.pictures)
     var problems = texts.problems + reading.problems + artwork.problems
@@ -60,13 +64,17 @@ package struct WorkspaceCheck: Sendable {
         try files.problems(ofDocumentsOf: library, artwork.artwork, through: gate, at: moment),
       ])
     }
+    let passedOver = withdrawn.map { "Episodes/\($0)/" }
+    problems.removeAll { problem in passedOver.contains(where: problem.place.file.hasPrefix) }
+    problems += withdrawn.map(PublishingWords.withdrawn)
     self.problems = problems.sorted { ($0.place, $0.found) < ($1.place, $1.found) }
   }
 
   private static func problems(of episode: Episode, in contents: RegisterContents) -> [Problem] {
     if episode.people == .undeclared { return [PublishingWords.noPeople(episode.slug)] }
     return episode.people.appearances.map(\.person).filter { contents.people[$0] == nil }.map {
-      PublishingWords.unknownPerson($0, in: episode.slug)
+      contents.records[$0] == nil
+        ? PublishingWords.unknownPerson($0, in: episode.slug) : PublishingWords.erasedPerson($0, in: episode.slug)
     }
   }
 }
