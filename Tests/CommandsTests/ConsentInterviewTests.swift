@@ -110,6 +110,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: [("en", "Consent of"), ("nl", "Toestemming van")])
+  func `whose consent it is stands at the beginning and in the summary`(language: String, words: String) throws {
+    let messages = record(typing: ["no", "now", "yes"], "--language", language).messages
+    #expect(messages.first == "\(words) \(person): Een gast")
+    let begins = ["This is what will be recorded:", "Dit wordt vastgelegd:"]
+    let summary = try #require(messages.firstIndex(where: begins.contains))
+    #expect(messages[summary + 1] == "  \(words) \(person): Een gast")
+  }
+
   @Test func `a no ends the questions, and needs the moment alone`() throws {
     let outcome = try record(typing: ["no", "now", "yes"]).done()
     #expect(outcome.output.first == "consent 1: refused")

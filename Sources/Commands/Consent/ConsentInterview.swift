@@ -8,9 +8,11 @@ struct ConsentInterview {
   private let now: Moment
   private let channels: [Channel]
 
-  /// - Parameter channels: each is asked for apart.
-  init(_ call: Invocation, about channels: [Channel]) throws {
-    interview = try Interview(call)
+  /// - Parameters:
+  ///   - person: whose consent it is, as it is told at the beginning and the end.
+  ///   - channels: each is asked for apart.
+  init(_ call: Invocation, of person: RegisterCard, about channels: [Channel]) throws {
+    interview = try Interview(call, about: InterviewWording.subject(person))
     now = call.now
     self.channels = channels
   }

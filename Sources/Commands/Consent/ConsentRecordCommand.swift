@@ -108,9 +108,10 @@ extension Invocation {
   /// From the file that `--from` names, or else from whoever sits at the terminal.
   fileprivate func answer(of person: PersonID, in contents: RegisterContents) throws -> ConsentAnswer {
     if surroundings.isInteractive, arguments[Command.from] == nil {
-      guard contents.people[person] != nil else { throw RegisterError.unknownPerson(person) }
+      let card = try registerCard(of: person.text)
       let feeds = try workspace().soundLibrary().feeds
-      var interview = try ConsentInterview(self, about: Channel.asked(of: feeds, submitted: contents.submissions))
+      var interview = try ConsentInterview(
+        self, of: card, about: Channel.asked(of: feeds, submitted: contents.submissions))
       return try interview.answer()
     }
     let file = try privateFile(Command.from)

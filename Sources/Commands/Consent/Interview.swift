@@ -2,11 +2,13 @@
 /// answered in words, to be confirmed at the end.
 struct Interview {
   private let call: Invocation
-  /// A line for each answer.
-  private var summary: [Wording] = []
+  /// What it is about, and a line for each answer.
+  private var summary: [Wording]
 
-  init(_ call: Invocation) throws {
+  init(_ call: Invocation, about subject: Wording) throws {
     self.call = call
+    summary = [subject]
+    try call.tell(subject)
     try call.tell(InterviewWording.beginning)
   }
 

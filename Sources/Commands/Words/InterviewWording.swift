@@ -1,5 +1,11 @@
+import Catalogue
+
 /// What the questions at a terminal say besides the questions themselves.
 enum InterviewWording {
+  static func subject(_ person: RegisterCard) -> Wording {
+    Wording("Consent of \(person.id): \(person.label)", nl: "Toestemming van \(person.id): \(person.label)")
+  }
+
   static let beginning = Wording(
     "Read each question aloud. Ctrl-D stops at any question: nothing is recorded before the end.",
     nl: "Lees elke vraag voor. Met Ctrl-D stop je bij elke vraag: voor het einde wordt niets vastgelegd.")
