@@ -28,6 +28,10 @@ package enum Obstacle: Error {
   case strangeFolder(FilePath)
   /// A copy there would be served, or taken for a text.
   case insideWorkspace(FilePath)
+  /// A backup there would be served, or be in the next backup.
+  case backupInsideWorkspace(FilePath)
+  /// A backup takes no other file's place.
+  case backupExists(FilePath)
   /// A folder of the result is a link.
   case linkedFolder(FilePath)
   case busy(FilePath)

@@ -1,5 +1,6 @@
 import Bytes
 import Catalogue
+import Glibc
 import Register
 import System
 import TestWorkspaces
@@ -248,7 +249,51 @@ import Testing
     try restored.createDirectories()
     #expect(restore().status == 0)
     #expect(restore().status == 1)
-    #expect(workspace.run("backup", workspace.file("Public/b.tar").text).status == 1)
+  }
+
+  @Test func `a backup takes no other file's place`() throws {
+    try workspace.write("mijn eigen", to: "../elsewhere/b.tar")
+    for words in [[], ["--dry-run"]] {
+      let outcome = workspace.run(["backup", archive.text] + words)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.messages == [
+          "\(archive) is there already. It was not touched, and nothing was backed up.",
+          "Name another file, or delete that one first.",
+        ])
+    }
+    #expect(try archive.read(limit: 100) == Array("mijn eigen".utf8))
+  }
+
+  @Test(arguments: ["Public/b.tar", "../elsewhere/../work/b.tar", "../elsewhere/link/b.tar", "neu/../b.tar"])
+  func `a backup is not written into the workspace, however that is spelt`(path: String) throws {
+    try link(workspace.file("Episodes"), at: workspace.elsewhere.appending("link"))
+    let outcome = workspace.run("backup", path)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.messages == [
+        "\(workspace.root)/\(path) would be in the workspace itself.", "Name a file elsewhere that is not there yet.",
+      ])
+  }
+
+  @Test(arguments: ["../b.tar", "../elsewhere/b.tar", "Episodes/../../b.tar", "link/b.tar"])
+  func `a backup beside the workspace is outside of it`(path: String) throws {
+    try link(workspace.elsewhere, at: workspace.file("link"))
+    try workspace.run("backup", path).done()
+    #expect(try workspace.file(path).status()?.kind == .file)
+  }
+
+  @Test func `a folder of the workspace that is a link leads into it`() throws {
+    let served = workspace.elsewhere.appending("served")
+    try workspace.file("Public").rename(to: served)
+    try link(served, at: workspace.file("Public"))
+    for path in ["Public/b.tar", "../elsewhere/served/b.tar"] {
+      #expect(workspace.run("backup", path).status == 1)
+    }
+  }
+
+  private func link(_ target: FilePath, at place: FilePath) throws {
+    guard unsafe symlink(target.text, place.text) == 0 else { throw Unexpected(what: "no link") }
   }
 
   @Test func `a backup waits for a removal that has begun`() throws {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import System
@@ -32,6 +33,25 @@ import Testing
     let current = try FilePath.current
     #expect(current.isAbsolute)
     #expect(try current.status()?.inode == FilePath(".").status()?.inode)
+  }
+
+  @Test(arguments: [
+    ("", ""), ("a", "/a"), ("a/.", "/a"), ("a/..", ""), ("link", "/a"), ("link/..", ""), ("link/new", "/a/new"),
+    ("a/new/../x", "/a/x"), ("new/../link/x", "/a/x"), ("new/./more/../../link/../x", "/x"),
+    ("../../../../../../..", nil),
+  ]) func `has one physical path, where links and what is not there yet lead`(given: String, below: String?) throws {
+    let folder = try TemporaryFolder()
+    try folder.path.appending("a").createDirectories()
+    #expect(unsafe symlink("a", folder.path.appending("link").text) == 0)
+    let root = try folder.path.physical().text
+    #expect(try folder.path.appending(given).physical().text == below.map { root + $0 } ?? "/")
+  }
+
+  @Test func `a loop of links has no physical path`() throws {
+    let folder = try TemporaryFolder()
+    let loop = folder.path.appending("loop")
+    #expect(unsafe symlink("loop", loop.text) == 0)
+    #expect(throws: FileError(act: "find", path: loop.text, number: ELOOP)) { try loop.physical() }
   }
 
   @Test func `refuses a NUL, which would name another file`() throws {

@@ -7,7 +7,8 @@ extension Obstacle {
     switch self {
     case .problems, .withheld, .leaks, .noSchedule, .malformed: .blocked
     case .unknownEpisode, .slugTaken, .topicTaken, .unsoundFile, .neverPublished, .noSoundTexts, .changedWhileCopied,
-      .strangeFolder, .insideWorkspace, .linkedFolder, .busy, .nameRemains, .namesInTexts, .ledger:
+      .strangeFolder, .insideWorkspace, .backupInsideWorkspace, .backupExists, .linkedFolder, .busy, .nameRemains,
+      .namesInTexts, .ledger:
       .failed
     }
   }
@@ -68,6 +69,16 @@ extension Obstacle {
       [
         "\(folder) is in the workspace itself.",
         "Name a folder elsewhere that is not there yet or is empty.",
+      ]
+    case .backupInsideWorkspace(let file):
+      [
+        "\(file) would be in the workspace itself.",
+        "Name a file elsewhere that is not there yet.",
+      ]
+    case .backupExists(let file):
+      [
+        "\(file) is there already. It was not touched, and nothing was backed up.",
+        "Name another file, or delete that one first.",
       ]
     case .linkedFolder(let folder):
       [

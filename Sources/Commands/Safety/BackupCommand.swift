@@ -9,8 +9,8 @@ extension Command {
     "backup", "put the register, the ledger, the texts and the media into one file",
     operands: [Operand(name: "FILE", count: .one)], options: [.dryRun, .json],
     discussion: """
-      FILE is a tar archive, for you alone (mode 0600), and - is standard output. It holds names and voices: encrypt what
-      leaves this machine.
+      FILE is a tar archive, for you alone (mode 0600), and - is standard output. A file that is there already is left
+      alone. It holds names and voices: encrypt what leaves this machine.
 
         klankbord backup /mnt/safe/podcast.tar
         klankbord backup - | age -r KEY > podcast.tar.age
@@ -26,6 +26,7 @@ extension Command {
     let file = operand == "-" ? nil : call.path(operand)
     let publisher = try Publisher(
       workspace, .existing, by: try call.act(on: workspace), isRehearsal: call.isRehearsal)
+    if let file { try publisher.requirePlace(forBackup: file) }
     guard !call.isRehearsal else {
       let size = try publisher.backupSize()
       try call.tell("Beside the register: \(count(size.files, "file")), \(count(size.lengthInBytes, "byte")).")

@@ -16,7 +16,7 @@ extension Publisher {
   ) throws -> PreparedEdition {
     let folder = try folder.flatMap { try $0.isSame(as: workspace.result) ? nil : $0 }
     if let folder {
-      if try folder.isInside(workspace.root) { throw Obstacle.insideWorkspace(folder) }
+      if try workspace.holds(folder) { throw Obstacle.insideWorkspace(folder) }
       guard try folder.isFitForCopy() else { throw Obstacle.strangeFolder(folder) }
     }
     return try afterRemovals(isRehearsal: isRehearsal) { beginning, unlinked in

@@ -55,13 +55,22 @@ extension FilePath {
     return status.inode == otherStatus.inode && status.device == otherStatus.device
   }
 
-  /// Whether this is a folder of another one, or below one.
+  /// Whether this is another folder or below it, through links and `..` too.
   func isInside(_ other: FilePath) throws -> Bool {
-    var folder = self
+    let other = try other.physical()
+    var folder = try physical()
     while folder.parent != folder {
       if try folder.isSame(as: other) { return true }
       folder = folder.parent
     }
     return false
+  }
+}
+
+extension Workspace {
+  /// Whether a file there would be served, or taken for one of the workspace's own, of whose folders each may be a link.
+  func holds(_ path: FilePath) throws -> Bool {
+    let folders = [root, result, hidden, episodes, feeds, siteFile.parent]
+    return try folders.contains { try path.isInside($0) }
   }
 }

@@ -11,11 +11,16 @@ package struct BackupReport: Sendable {
 }
 
 extension Publisher {
-  /// Writes one file, for its owner alone, with the register, the ledger, the texts and the media; it takes the place of a
-  /// file of that name once it is whole and on the disk. Throws `Obstacle.insideWorkspace` where it would be served, or be
-  /// in the next backup.
+  /// Throws `Obstacle.backupInsideWorkspace` or `Obstacle.backupExists` where no backup may be written.
+  package func requirePlace(forBackup file: FilePath) throws {
+    guard try !workspace.holds(file) else { throw Obstacle.backupInsideWorkspace(file) }
+    guard try file.status() == nil else { throw Obstacle.backupExists(file) }
+  }
+
+  /// Writes one file, for its owner alone, with the register, the ledger, the texts and the media; it is there once it is
+  /// whole and on the disk. Throws as `requirePlace` does.
   package func backUp(to file: FilePath) throws -> BackupReport {
-    guard try !file.isInside(workspace.root) else { throw Obstacle.insideWorkspace(file) }
+    try requirePlace(forBackup: file)
     return try withBackup { report, members in
       let unfinished = FilePath(file.text + ".part")
       try unfinished.remove()
