@@ -1,3 +1,5 @@
+package import Catalogue
+
 /// Somebody as they are put into the register: the way in for names, and none out. What was put in is read again
 /// only as `Catalogue.Person`, which keeps its names to itself.
 package struct NewPerson: Sendable {
@@ -18,6 +20,13 @@ package struct NewPerson: Sendable {
     self.legalName = legalName
     self.alsoKnownAs = alsoKnownAs
     self.isFictional = isFictional
+  }
+}
+
+extension NewPerson {
+  /// Who in the register has one of their names already, by id.
+  package func namesakes(in contents: RegisterContents) -> [PersonID] {
+    contents.people(named: ([legalName] + alsoKnownAs).compactMap(\.self))
   }
 }
 

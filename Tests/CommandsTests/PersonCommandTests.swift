@@ -28,6 +28,33 @@ import Testing
     #expect(workspace.run("publish", "een").status == 3)
   }
 
+  @Test(arguments: [
+    "legal-name: FENNA Verzónnen-Vlinder", "legal-name: Iemand Anders\nalso-known-as: [fenna verzonnen vlinder]",
+    "also-known-as: [Niemand, tante Regenboog]",
+  ]) func `a name that others have is told with their ids alone, and they are entered`(names: String) throws {
+    let file = "---\nlabel: Een gast\nlegal-name: Fenna Verzonnen-Vlinder\nalso-known-as: [Tante Regenboog]\n---\n"
+    let first = workspace.run("person", "add", "--names", "-", input: file)
+    #expect(first.messages.count == 1)
+    let second = workspace.run("person", "add", "--names", "-", input: file)
+    let ids = (first.output + second.output).sorted()
+    #expect(
+      second.messages.first
+        == "\(first.output[0]) has the same name. Where it is the same person, use that id, and erase the new one.")
+    let third = workspace.run("person", "add", "--names", "-", input: "---\nlabel: Een ander\n\(names)\n---\n")
+    #expect(third.status == 0 && third.output.count == 1)
+    #expect(third.messages.first?.hasPrefix("\(ids[0]), \(ids[1]) have the same name. ") == true)
+    for word in ["fenna", "regenboog", "niemand"] { #expect(!third.everything.lowercased().contains(word)) }
+    #expect(workspace.run("person", "list").output.count == 3)
+  }
+
+  @Test(arguments: [
+    "legal-name: Fenna Verzonnen", "also-known-as: [Vlinder]", "legal-name: \"...\"", "also-known-as: [Een gast]",
+  ]) func `part of a name, a label or no letters are not the same name`(names: String) throws {
+    _ = try workspace.addPerson(label: "Een gast", legalName: "Fenna Verzonnen-Vlinder")
+    let outcome = workspace.run("person", "add", "--names", "-", input: "---\nlabel: Een ander\n\(names)\n---\n")
+    #expect(outcome.status == 0 && outcome.messages.count == 1, "\(outcome)")
+  }
+
   @Test(arguments: [[], [""], ["", "Fenna Verzonnen"]])
   func `without a label nobody is entered`(typing: [String]) throws {
     #expect(workspace.run(["person", "add"], typing: typing).status == 1)

@@ -27,6 +27,7 @@ extension Command {
   ) { call in
     let workspace = try call.workspace()
     let person = call.arguments.has(names) ? try call.personInFile() : try call.askForPerson()
+    try call.tell(namesakes: person.namesakes(in: try call.registerContents()))
     guard !call.isRehearsal else {
       return .done
     }
@@ -51,6 +52,12 @@ extension Invocation {
         "The label holds a word of the legal name: it will be public. Add somebody by another label if it must not be.")
     }
     return try value(of: PersonFile.read(file.bytes, file: file.name))
+  }
+
+  fileprivate func tell(namesakes: [PersonID]) throws {
+    guard !namesakes.isEmpty else { return }
+    let (ids, have) = (namesakes.map(\.text).joined(separator: ", "), namesakes.count == 1 ? "has" : "have")
+    try tell("\(ids) \(have) the same name. Where it is the same person, use that id, and erase the new one.")
   }
 
   fileprivate func askForPerson() throws -> NewPerson {
